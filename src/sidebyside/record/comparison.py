@@ -1,0 +1,147 @@
+"""The comparison in memory: sources, points and evidence, and the tables that everything else is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from sidebyside.reading import DATES, FIGURES, MEETINGS, VOICES
+from sidebyside.reading.frames import frame
+from sidebyside.record import tables
+from sidebyside.record.models import CodingFile, ComparisonFile, PointEntry, PointsFile
+from sidebyside.texts import Source
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a source: passage id, and `start` up to, not including, `end` in code points."""
+
+    passage: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A place that a point's position rests on (`evidence`), or that comes nearest to speaking to it (`near`)."""
+
+    point: str
+    source: str
+    passage: str
+    start: int
+    end: int
+    role: str = "evidence"
+
+
+@dataclass(frozen=True)
+class Readings:
+    """What single passages say, as rows: whoever read them, a person or a machine."""
+
+    dates: Sequence[Mapping[str, object]] = ()
+    figures: Sequence[Mapping[str, object]] = ()
+    voices: Sequence[Mapping[str, object]] = ()
+    meetings: Sequence[Mapping[str, object]] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A loaded comparison. What is counted, filtered or charted is a DataFrame; its columns are in `record.tables`."""
+
+    folder: Path
+    about: ComparisonFile
+    texts: tuple[Source, ...]
+    coded: PointsFile
+    places: tuple[Evidence, ...]
+    readings: Readings = field(default_factory=Readings)
+    codings: tuple[CodingFile, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the sources, in order."""
+        return tuple(source.key for source in self.texts)
+
+    def source(self, key: str) -> Source:
+        """The source of that key."""
+        return next(source for source in self.texts if source.key == key)
+
+    def point(self, identity: str) -> PointEntry:
+        """The point of that id; KeyError if there is none."""
+        return self._points_by_id[identity]
+
+    def evidence_of(self, point: str, source: str, role: str = "evidence") -> list[Evidence]:
+        """The places a position rests on, in the order of the text."""
+        found = self._places_by_point.get((point, source, role), [])
+        return sorted(found, key=lambda e: (e.start, e.end))
+
+    def theme_name(self, key: str) -> str:
+        """The theme's name as shown."""
+        return self._theme_names[key]
+
+    @cached_property
+    def sources(self) -> pd.DataFrame:
+        """One row a source (columns: tables.SOURCES)."""
+        return tables.sources(self.about.sources, self.texts)
+
+    @cached_property
+    def passages(self) -> pd.DataFrame:
+        """One row a passage (columns: tables.PASSAGES)."""
+        return tables.passages(self.texts)
+
+    @cached_property
+    def points(self) -> pd.DataFrame:
+        """One row a point, in reading order (columns: tables.POINTS, then position and certainty by source)."""
+        return tables.points(self.coded.points, self.about.themes, self.keys)
+
+    @cached_property
+    def evidence(self) -> pd.DataFrame:
+        """One row a quote (columns: tables.EVIDENCE)."""
+        return tables.evidence(self.places, self.texts)
+
+    @cached_property
+    def coverage(self) -> pd.DataFrame:
+        """One row a body passage: how many points rest on it, or why it is set aside (columns: tables.COVERAGE)."""
+        return tables.coverage(self.texts, self.places, self.coded.set_aside)
+
+    @cached_property
+    def themes(self) -> pd.DataFrame:
+        """The codebook, one row a theme (columns: tables.THEMES)."""
+        return tables.themes(self.about.themes)
+
+    @cached_property
+    def dates(self) -> pd.DataFrame:
+        """One row a date named (columns: reading.DATES)."""
+        return frame(self.readings.dates, DATES)
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """One row a quantity named (columns: reading.FIGURES)."""
+        return frame(self.readings.figures, FIGURES)
+
+    @cached_property
+    def voices(self) -> pd.DataFrame:
+        """One row a place where someone other than the author speaks (columns: reading.VOICES)."""
+        return frame(self.readings.voices, VOICES)
+
+    @cached_property
+    def meetings(self) -> pd.DataFrame:
+        """One row a meeting (columns: reading.MEETINGS)."""
+        return frame(self.readings.meetings, MEETINGS)
+
+    @cached_property
+    def _points_by_id(self) -> dict[str, PointEntry]:
+        return {point.id: point for point in self.coded.points}
+
+    @cached_property
+    def _places_by_point(self) -> dict[tuple[str, str, str], list[Evidence]]:
+        found: dict[tuple[str, str, str], list[Evidence]] = {}
+        for place in self.places:
+            found.setdefault((place.point, place.source, place.role), []).append(place)
+        return found
+
+    @cached_property
+    def _theme_names(self) -> dict[str, str]:
+        return {theme.key: theme.name for theme in self.about.themes}

@@ -1,0 +1,144 @@
+"""Who speaks through each source besides its author, and how surely its positions are put."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from sidebyside.reading import CERTAINTIES
+from sidebyside.record import Comparison
+from sidebyside.showing.charts.chart import Canvas, Finding, beside, chart
+from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
+
+TEXTURES = {"asserted": ("", True), "attributed": ("||||", False), "hedged": ("////", True), "denied": ("xxxx", False)}
+
+
+def attribution(work: Comparison) -> pd.DataFrame:
+    """Side x source: places where someone of that side speaks or is credited with a thought; the most first."""
+    counts = work.voices.groupby(["group", "source"], sort=False).size().unstack(fill_value=0)
+    counts = counts.reindex(columns=list(work.keys), fill_value=0)
+    return counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
+
+
+@chart(height=3.9, narrow_height=5.4)
+def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
+    """Who is heard in each source: bars to one scale, one panel a source, counts printed."""
+    table = attribution(work)
+    voiced = {key: work.voices[work.voices.source == key].passage.nunique() for key in work.keys}
+    body = {source.key: len(source.body) for source in work.texts}
+    rows = range(len(table))[::-1]
+    most = table[list(work.keys)].to_numpy().max()
+    for place, key in enumerate(work.keys):
+        ax = canvas.add(1, len(work.keys), place + 1)
+        for y, count in zip(rows, table[key], strict=True):
+            ax.barh(
+                y,
+                count,
+                0.6,
+                color=source_colour(key),
+                hatch="" if place == 0 else "////",
+                edgecolor=PAPER.light,
+                linewidth=0,
+            )
+            beside(ax, count, count, y, gap=4)
+        ax.set_yticks(list(rows) if place == 0 else [], table.group if place == 0 else [])
+        ax.set(xlim=(0, 1.2 * most), ylim=(-0.6, len(table) - 0.2), xticks=[])
+        heading = (
+            f"{key}: {voiced[key]} of {body[key]} passages\nreport someone"
+            if canvas.narrow
+            else f"{key}: {voiced[key]} of {body[key]} passages report someone"
+        )
+        ax.set_title(heading, loc="left", fontsize=9.5, fontweight="bold")
+        ax.spines["left"].set_visible(True)
+    first, second = work.keys[0], work.keys[1]
+    rate = {key: voiced[key] / body[key] for key in work.keys}
+    named = {
+        key: work.voices[(work.voices.source == key) & (work.voices.type == "person")].who.nunique()
+        for key in work.keys
+    }
+    title = (
+        f"{first} reports someone in {rate[first]:.0%} of its passages and names {people(named[first])}; "
+        f"{second} in {rate[second]:.0%}, and names {people(named[second])}"
+    )
+    counted = ", ".join(f"{key} {table[key].sum()}" for key in work.keys)
+    note = (
+        "Places where someone other than the author speaks or is credited with a belief, want or denial, by side; "
+        f"n = {counted}."
+    )
+    return Finding(title, note, table)
+
+
+def people(count: int) -> str:
+    """How many persons, in words a title can hold.
+
+    >>> people(0), people(1), people(12)
+    ('no one', 'one person', '12 persons')
+    """
+    return {0: "no one", 1: "one person"}.get(count, f"{count} persons")
+
+
+def certainty_counts(work: Comparison) -> pd.DataFrame:
+    """Source x certainty: positions by how they are put first and foremost, silence left out."""
+    rows = [(key, p.certainty[0]) for point in work.coded.points for key, p in point.positions.items() if not p.silent]
+    counts = pd.DataFrame(rows, columns=["source", "certainty"]).value_counts(sort=False).unstack(fill_value=0)
+    order = [c for c in CERTAINTIES if c in counts.columns]
+    return counts.reindex(index=list(work.keys), columns=order, fill_value=0).reset_index()
+
+
+@chart(height=1.9, narrow_height=2.6)
+def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
+    """How each source puts its positions: one bar a source, to one scale of 100 per cent, counts printed."""
+    table = certainty_counts(work)
+    kinds = [c for c in table.columns if c != "source"]
+    ax = canvas.add()
+    for y, row in zip(range(len(table))[::-1], table.to_dict("records"), strict=True):
+        total, left = sum(row[kind] for kind in kinds), 0.0
+        for kind in kinds:
+            share = row[kind] / total if total else 0
+            hatch, filled = TEXTURES[kind]
+            colour = source_colour(row["source"])
+            if share:
+                ax.barh(
+                    y,
+                    share,
+                    0.56,
+                    left=left,
+                    facecolor=colour if filled else PAPER.light,
+                    edgecolor=PAPER.light if filled else colour,
+                    hatch=hatch,
+                    linewidth=1,
+                )
+                ax.annotate(
+                    str(row[kind]),
+                    (left + share / 2, y),
+                    ha="center",
+                    va="center",
+                    fontsize=9,
+                    fontweight="bold",
+                    color=INK.light,
+                    bbox={"boxstyle": "square,pad=0.18", "fc": PAPER.light, "ec": "none"},
+                )
+                if y == len(table) - 1 or row["source"] == table.source.iloc[0]:
+                    ax.annotate(
+                        kind,
+                        (left, y + 0.34),
+                        ha="left",
+                        va="bottom",
+                        fontsize=9 if not canvas.narrow else 8,
+                        color=QUIET.light,
+                    )
+            left += share
+    ax.set_yticks(
+        range(len(table))[::-1],
+        [f"{k}, {int(table[table.source == k][kinds].to_numpy().sum())} positions" for k in table.source],
+    )
+    ax.set(xlim=(0, 1), ylim=(-0.5, len(table) - 0.1), xticks=[])
+    ax.spines["bottom"].set_color(RULE.light)
+    shares = table.set_index("source").pipe(lambda t: t.div(t.sum(axis=1), axis=0))
+    first, second = work.keys[0], work.keys[1]
+    asserted = shares["asserted"]
+    title = f"{second} asserts {asserted[second]:.0%} of its positions, {first} {asserted[first]:.0%}"
+    note = (
+        "Positions by how they are put first and foremost; silence left out. "
+        "A position reported and also denied counts once, as reported."
+    )
+    return Finding(title, note, table)

@@ -1,0 +1,113 @@
+"""Sheets made from what single passages say: figures, voices and meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sidebyside.record import Comparison
+from sidebyside.showing.excerpts import Chips
+from sidebyside.showing.tables import Cell, Group, Row, Sheet, table
+
+
+def figures(work: Comparison) -> Sheet:
+    """Every quantity named, what it counts and what the text gives in its support."""
+    chips = Chips(work)
+    groups = []
+    for key in work.keys:
+        rows = []
+        for found in work.figures[work.figures.source == key].itertuples():
+            amount = f"{'' if found.bound == 'exact' else found.bound + ' '}{found.value:,.10g} {found.unit}"
+            cells = [
+                Cell(amount),
+                Cell(chips=[chips.passage(key, found.passage, found.start, found.end)], quote=found.quote),
+                Cell(found.support),
+                Cell(found.sourced),
+            ]
+            rows.append(Row(str(found.of), cells))
+        groups.append(Group(work.source(key).title, rows))
+    return table(work.figures, ["What is counted", "Figure", "Words", "Support given", "Source of it"], groups, chips)
+
+
+def witnesses(work: Comparison) -> Sheet:
+    """Who speaks through each text: how often, how, and on what."""
+    chips = Chips(work)
+    rows = []
+    counted = work.voices.groupby(["who", "group"], sort=False)
+    for (who, group), said in sorted(counted, key=lambda item: (-len(item[1]), str(item[0][0]))):
+        hows = said.how.value_counts(sort=False)
+        cells = [Cell(str(group), quiet="; ".join(dict.fromkeys(r for r in said.role if r)))]
+        for key in work.keys:
+            here = said[said.source == key]
+            opened = [chips.passage(key, row.passage, row.start, row.end) for row in here.itertuples()]
+            cells.append(Cell(chips=opened))
+        cells += [
+            Cell(", ".join(f"{how} {n}" if n > 1 else str(how) for how, n in hows.items())),
+            Cell(briefly(said.about)),
+        ]
+        rows.append(Row(str(who), cells))
+    return table(work.voices, ["Who", "Side", *work.keys, "How", "On what"], [Group(rows=rows)], chips)
+
+
+def talks(work: Comparison) -> Sheet:
+    """Meetings by date: who took part according to whom."""
+    frame = work.meetings.sort_values("since", kind="stable")
+    chips = Chips(work)
+    rows = []
+    for found in frame.itertuples():
+        opened = [chips.passage(found.source, passage) for passage in found.passages]
+        left_out = f"said to be left out: {', '.join(found.absent)}" if found.absent else ""
+        cells = [
+            Cell(str(found.name), quiet=", ".join(filter(None, [found.format, found.place]))),
+            Cell(letters=(found.source,), chips=opened),
+            Cell(", ".join(found.participants) or "not stated", quiet=left_out),
+            Cell(str(found.rounds), number=True),
+            Cell(quiet=str(found.note)),
+        ]
+        rows.append(Row(when(found.since, found.until), cells))
+    return table(frame, ["When", "What", "Told by", "Who took part", "Meetings", "Remark"], [Group(rows=rows)], chips)
+
+
+def statements(work: Comparison) -> Sheet:
+    """Accusations and statements by the day they were made, which is not the day of what they speak of."""
+    frame = work.dates[work.dates.kind.isin(["accusation", "statement"])].sort_values("until", kind="stable")
+    chips = Chips(work)
+    rows = [
+        Row(
+            when(found.since, found.until),
+            [
+                Cell(
+                    letters=(found.source,), chips=[chips.passage(found.source, found.passage, found.start, found.end)]
+                ),
+                Cell(str(found.kind)),
+                Cell(str(found.what), quiet=str(found.note)),
+            ],
+        )
+        for found in frame.itertuples()
+    ]
+    return table(frame, ["Made", "In", "Kind", "What was said"], [Group(rows=rows)], chips)
+
+
+def when(since: str, until: str) -> str:
+    """An interval in words.
+
+    >>> when("2015", ".."), when("..", "2013"), when("2016", "2016"), when("1877", "1878"), when("?", "?")
+    ('since 2015', 'by 2013', '2016', '1877 to 1878', 'not dated')
+    """
+    if "?" in (since, until):
+        return "not dated"
+    if until == "..":
+        return f"since {since}"
+    if since == "..":
+        return f"by {until}"
+    return since if since == until else f"{since} to {until}"
+
+
+def briefly(phrases: Iterable[str], most: int = 6) -> str:
+    """The first few phrases, and how many more there are.
+
+    >>> briefly(["a", "b", "a", "c"], 2)
+    'a; b; and 1 more'
+    """
+    kept = list(dict.fromkeys(phrases))
+    more = len(kept) - most
+    return "; ".join(kept if more <= 0 else [*kept[:most], f"and {more} more"])

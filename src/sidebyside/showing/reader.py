@@ -1,0 +1,46 @@
+"""Both texts to read, each passage at its place with its number, and the words that points rest on marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from sidebyside.record import Comparison
+from sidebyside.showing.markup import Html, render
+from sidebyside.texts import BODY, ROLES, Passage, Source
+
+
+def reader(work: Comparison) -> Html:
+    """The sources side by side, whole. In an exported page a point can be picked, and its words light up."""
+    panes = [
+        {"key": source.key, "title": source.title, "paragraphs": list(paragraphs(work, source))}
+        for source in work.texts
+    ]
+    return render("reader.html.j2", panes=panes, points=work.coded.points)
+
+
+def paragraphs(work: Comparison, source: Source) -> Iterator[dict[str, object]]:
+    """The lines of a source, with a word above each stretch that is not the essay itself."""
+    marks = [(e.start, e.end, e.point) for e in work.places if e.source == source.key and e.role == "evidence"]
+    before = BODY
+    for _, group in groupby(source.passages, key=lambda p: p.paragraph):
+        passages = list(group)
+        part = passages[0].part
+        opens = ROLES[part] if part != before and part not in (BODY, "title", "heading") else ""
+        before = part
+        shown = []
+        for passage, following in zip(passages, [*passages[1:], None], strict=True):
+            gap = source.text[passage.end : following.start] if following else ""
+            shown.append({"id": passage.id, "pieces": list(pieces(source, passage, marks)), "gap": gap})
+        yield {"part": part, "opens": opens, "passages": shown}
+
+
+def pieces(source: Source, passage: Passage, marks: list[tuple[int, int, str]]) -> Iterator[dict[str, object]]:
+    """A passage cut wherever evidence begins or ends, each piece with the points that rest on it."""
+    inside = [
+        (max(s, passage.start), min(e, passage.end), p) for s, e, p in marks if s < passage.end and e > passage.start
+    ]
+    edges = sorted({passage.start, passage.end, *(s for s, _, _ in inside), *(e for _, e, _ in inside)})
+    for start, end in pairwise(edges):
+        points = list(dict.fromkeys(p for s, e, p in inside if s <= start and end <= e))
+        yield {"text": source.text[start:end], "points": points}

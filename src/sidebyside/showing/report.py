@@ -1,0 +1,201 @@
+"""The report: every notebook is run from top to bottom and becomes one page that needs no kernel and no network."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbconvert import HTMLExporter
+from traitlets.config import Config
+
+from sidebyside import __version__
+from sidebyside.errors import PageError, SideBySideError
+from sidebyside.record import Comparison, agreement, load
+from sidebyside.showing.markup import stylesheet
+
+POLICY = (
+    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'"
+)
+TO_NOTEBOOK = re.compile(r'href="(\d\d)(-[\w-]+)\.ipynb')
+OPENED = re.compile(r'<div class="pop [^"]*" id="(\w+)" popover>.*?</div>\n', re.DOTALL)
+OWN_STYLE = re.compile(r"<style data-sbs>.*?</style>", re.DOTALL)
+FOLDER = re.compile(r"^FOLDER = .*$", re.MULTILINE)  # the one parameter of a notebook
+AT_ONCE = 2  # a kernel is a process; more at a time than this helps nobody on a small machine
+
+
+def report(
+    notebooks: Sequence[Path], comparison: Path, out: Path, tell: Callable[[str], None] = lambda line: None
+) -> list[Path]:
+    """Runs the notebooks on the comparison and writes a page for each into `out`; the first becomes index.html.
+
+    Nothing is written unless every notebook runs: PageError names the notebook and the cell that did not.
+    """
+    work = load(comparison)
+    run = []
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for path, notebook, seconds in pool.map(lambda p: executed(p, comparison), notebooks):
+            tell(f"  {path.name}  {seconds:.0f} s")
+            run.append((path, notebook))
+    names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
+    pages = [
+        (out / file, page(notebook, path, work, names, file))
+        for (path, notebook), (file, _) in zip(run, names, strict=True)
+    ]
+    out.mkdir(parents=True, exist_ok=True)
+    for target, html in pages:
+        unfinished = target.with_suffix(".unfinished")
+        unfinished.write_text(html, encoding="utf-8", newline="\n")
+        os.replace(unfinished, target)
+    return [target for target, _ in pages]
+
+
+def executed(path: Path, comparison: Path) -> tuple[Path, nbformat.NotebookNode, float]:
+    """The notebook with its outputs, and the seconds it took. It runs in its own folder, on that comparison."""
+    started = time.monotonic()
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if "parameters" in cell.metadata.get("tags", []):
+            cell.source = FOLDER.sub(lambda _: f"FOLDER = {str(comparison.resolve())!r}", cell.source)
+    environment = os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    client = NotebookClient(
+        notebook,
+        timeout=300,
+        kernel_name="python3",
+        store_widget_state=False,
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+    )
+    try:
+        client.execute(env=environment)
+    except CellExecutionError as error:
+        cell = next(c for c in notebook.cells for o in c.get("outputs", []) if o.output_type == "error")
+        begins = cell.source.partition("\n")[0]
+        raise PageError(f"{path.name}: the cell “{begins}” ended in {error.ename}: {error.evalue}") from None
+    return path, notebook, time.monotonic() - started
+
+
+def page(
+    notebook: nbformat.NotebookNode, path: Path, work: Comparison, pages: Sequence[tuple[str, str]], file: str
+) -> str:
+    """One executed notebook as one self-contained page."""
+    own = {
+        "title": title_of(notebook),
+        "notebook": path.name,
+        "pages": pages,
+        "file": file,
+        "policy": POLICY,
+        "version": __version__,
+        "style": stylesheet() + asset("page.css"),
+        "script": asset("page.js"),
+        "coders": " ".join(f"{coder.who}: {coder.how}" for coder in work.about.coders)
+        or "Nobody is named in comparison.yml.",
+        "agreement": agreement_sentence(work),
+    }
+    with as_file(files("sidebyside.showing").joinpath("page")) as folder:
+        config = Config(
+            {"HTMLExporter": {"template_name": folder.name, "extra_template_basedirs": [str(folder.parent)]}}
+        )
+        exporter = HTMLExporter(config=config)
+        exporter.register_filter("without_own_style", lambda html: OWN_STYLE.sub("", html))
+        exporter.register_filter("to_pages", lambda html: TO_NOTEBOOK.sub(to_page, html))
+        html, _ = exporter.from_notebook_node(notebook, resources={"sbs": own})
+    return once_each(OPENED, "\n".join(line.rstrip() for line in html.splitlines() if line.strip()) + "\n")
+
+
+def once_each(pattern: re.Pattern[str], html: str) -> str:
+    """The page with each opened excerpt once: several pieces may open the same words."""
+    seen: set[str] = set()
+
+    def first_only(hit: re.Match[str]) -> str:
+        known = hit.group(1) in seen
+        seen.add(hit.group(1))
+        return "" if known else hit.group()
+
+    return pattern.sub(first_only, html)
+
+
+def agreement_sentence(work: Comparison) -> str:
+    """The agreement of the two codings in one sentence."""
+    table = agreement(work)
+    if table.empty:
+        return "One coding only; agreement is not known."
+    row = table.iloc[0]
+    return (
+        f"On the {row.n} points that both blind codings found, the verdict is the same on {row.both} "
+        f"({row.per_cent:.0f} %); "
+        f"Cohen's kappa {row.kappa:.2f} (95 % interval {row.low:.2f} to {row.high:.2f})."
+    )
+
+
+def title_of(notebook: nbformat.NotebookNode) -> str:
+    """The first heading of a notebook: in its words, or in what its cells show."""
+    for cell in notebook.cells:
+        texts: Iterable[str] = [cell.source] if cell.cell_type == "markdown" else shown(cell)
+        for text in texts:
+            if hit := re.search(r"^# (.+)$|<h1[^>]*>(.+?)</h1>", text, re.MULTILINE):
+                return re.sub(r"<[^>]+>", "", hit.group(1) or hit.group(2)).strip()
+    return "Side by Side"
+
+
+def shown(cell: nbformat.NotebookNode) -> Iterable[str]:
+    """The markup and Markdown that a cell shows."""
+    for output in cell.get("outputs", []):
+        data: dict[str, Any] = output.get("data", {})
+        yield from (data[kind] for kind in ("text/html", "text/markdown") if kind in data)
+
+
+def nav_name(notebook: nbformat.NotebookNode) -> str:
+    """The short name of a notebook in the line of pages: its metadata's `short`, else its title."""
+    return str(notebook.metadata.get("sidebyside", {}).get("short") or title_of(notebook))
+
+
+def page_name(number: int, path: Path) -> str:
+    """The first page is the index.
+
+    >>> page_name(0, Path("00-start-here.ipynb")), page_name(3, Path("03-themes.ipynb"))
+    ('index.html', '03-themes.html')
+    """
+    return "index.html" if number == 0 else f"{path.stem}.html"
+
+
+def to_page(link: re.Match[str]) -> str:
+    """A link to a notebook as a link to its page."""
+    return f'href="{page_name(int(link.group(1)), Path(link.group(1) + link.group(2)))}'
+
+
+def asset(name: str) -> str:
+    """A file that goes into every page."""
+    return files("sidebyside.showing").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`python -m sidebyside.showing.report [COMPARISON]`: the shipped notebooks, from the top of the project."""
+    top = Path(__file__).resolve().parents[3]
+    comparison = Path(arguments[0]) if arguments else top / "data" / "russia-afghanistan"
+    notebooks = sorted((top / "notebooks").glob("[0-9]*.ipynb"))
+    print(f"running {len(notebooks)} notebooks on {comparison.name}", flush=True)
+    started = time.monotonic()
+    try:
+        pages = report(notebooks, comparison, top / "report", lambda line: print(line, flush=True))
+    except SideBySideError as error:
+        print(error, file=sys.stderr)
+        return 1
+    size = sum(p.stat().st_size for p in pages) / 1000
+    print(f"wrote {len(pages)} pages, {size:,.0f} kB, in {time.monotonic() - started:.0f} s")
+    print(f"open {pages[0]}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,92 @@
+"""A table of cells that are words, signs or chips; every sheet of the workbook is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from sidebyside.record import Comparison
+from sidebyside.showing.excerpts import Chip, Chips
+from sidebyside.showing.markup import Html, render
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one cell, from first to last: signs, words of ours, words of a source, chips."""
+
+    text: str = ""
+    verdict: str = ""
+    shown: str = ""
+    speaking: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    certainty: tuple[str, ...] = ()
+    of: str = ""
+    chips: Sequence[Chip] = ()
+    quote: str = ""
+    quiet: str = ""
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its head, its cells, and the id by which it can be linked to."""
+
+    head: str
+    cells: Sequence[Cell]
+    id: str = ""
+
+
+@dataclass
+class Group:
+    """Rows under one heading; an empty heading is not drawn."""
+
+    name: str = ""
+    rows: list[Row] = field(default_factory=list)
+
+
+class Sheet(Html):
+    """A table to look at; `frame` is the same as a DataFrame, to count and to filter."""
+
+    def __init__(self, piece: Html, frame: pd.DataFrame) -> None:
+        super().__init__(piece.markup, frame.to_string(max_colwidth=40, index=False))
+        self.frame = frame
+
+
+def table(
+    frame: pd.DataFrame,
+    heads: Sequence[str],
+    groups: Iterable[Group],
+    chips: Chips,
+    caption: str = "",
+    kind: str = "stack",
+) -> Sheet:
+    """The table, with the words that its chips open."""
+    groups = [group for group in groups if group.rows]
+    plain = caption or "table"
+    piece = render("table.html.j2", plain, heads=heads, groups=groups, chips=chips, caption=caption, kind=kind)
+    return Sheet(piece, frame)
+
+
+def show(work: Comparison, frame: pd.DataFrame, caption: str = "") -> Sheet:
+    """Any DataFrame as a table; ids of passages and points in it become chips that open their words."""
+    chips = Chips(work)
+    rows = [
+        Row(str(values[0]), [auto_cell(value, chips) for value in values[1:]])
+        for values in frame.itertuples(index=False)
+    ]
+    return table(frame, list(map(str, frame.columns)), [Group(rows=rows)], chips, caption)
+
+
+def auto_cell(value: object, chips: Chips) -> Cell:
+    """A value as a cell: numbers to the right, passage ids as chips, all else as words."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+        for source in chips.work.texts:
+            if source.passage(text):
+                return Cell(chips=[chips.passage(source.key, text)])
+        return Cell(text)
+    if pd.isna(value):
+        return Cell("–", number=True)
+    return Cell(f"{value:,}" if isinstance(value, int) else f"{value:,.2f}", number=True)

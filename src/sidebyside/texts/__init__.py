@@ -1,0 +1,11 @@
+"""What was written: a source, its parts and passages, and the place of a quote."""
+
+from sidebyside.texts.parts import BODY, ROLES, Part
+from sidebyside.texts.passages import Passage, passages_in
+from sidebyside.texts.quotes import Place, QuoteFinder, shorten
+from sidebyside.texts.source import Source, fingerprint, read_text
+
+__all__ = [
+    "BODY", "ROLES", "Part", "Passage", "Place", "QuoteFinder", "Source", "fingerprint", "passages_in", "read_text",
+    "shorten",
+]  # fmt: skip
