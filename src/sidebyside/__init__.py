@@ -28,6 +28,7 @@ _ROOMS = {
     "sidebyside.showing.point_sheets": ["claims_by_certainty", "conflict_sheet", "inconsistencies", "silences"],
     "sidebyside.showing.prose": ["say"],
     "sidebyside.showing.reader": ["reader"],
+    "sidebyside.showing.ribbon": ["ribbon"],
     "sidebyside.showing.tables": ["show"],
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sidebyside.record import VERDICTS, Comparison, agreement, disagreements, verdict_shown
+from sidebyside.record import (
+    SETTLED,
+    VERDICTS,
+    CodingEntry,
+    Comparison,
+    PointEntry,
+    agreement,
+    disagreements,
+    verdict_shown,
+)
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import Html, render
 from sidebyside.showing.tables import Cell, Group, Row, Sheet, table
@@ -57,16 +66,28 @@ def agreement_table(work: Comparison, one: str = "first", two: str = "second") -
 
 
 def disagreement_table(work: Comparison, one: str = "first", two: str = "second") -> Sheet:
-    """Every point on which the two codings differ, and how it was settled."""
+    """Every point on which two codings differ, and how it was settled."""
     frame = disagreements(work, one, two)
+    codings = {coding.coder: {entry.id: entry for entry in coding.points} for coding in work.codings}
     rows = []
     for found in frame.itertuples():
         point = work.point(str(found.point))
-        shown = [Cell(verdict=v, shown=VERDICTS[v].shown) for v in (found.one, found.two)]
-        settled = Cell(
-            verdict=point.verdict,
-            shown=verdict_shown(point.verdict, point.speaking, point.within or ""),
-            speaking=point.speaking,
-        )
-        rows.append(Row(point.question, [*shown, settled, Cell(point.coded.settled or point.reason)]))
-    return table(frame, ["Question", one, two, "settled as", "why"], [Group(rows=rows)], Chips(work))
+        given = [
+            verdict_cell(codings[coder][point.id]) if coder in codings else settled_cell(point) for coder in (one, two)
+        ]
+        shown = given if SETTLED in (one, two) else [*given, settled_cell(point)]
+        rows.append(Row(point.question, [*shown, Cell(point.coded.settled or point.reason)]))
+    heads = ["Question", *dict.fromkeys([one, two, SETTLED]), "Why it was settled so"]
+    return table(frame, heads, [Group(rows=rows)], Chips(work))
+
+
+def verdict_cell(entry: CodingEntry) -> Cell:
+    """The verdict of one coding, with its signs."""
+    speaking = tuple(key for key, certainty in entry.certainty.items() if certainty != ("silent",))
+    return Cell(verdict=entry.verdict, shown=verdict_shown(entry.verdict, speaking), speaking=speaking)
+
+
+def settled_cell(point: PointEntry) -> Cell:
+    """The verdict as it was settled."""
+    shown = verdict_shown(point.verdict, point.speaking, point.within or "")
+    return Cell(verdict=point.verdict, shown=shown, speaking=point.speaking)
