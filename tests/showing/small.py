@@ -324,7 +324,9 @@ def hostile(folder: Path) -> Comparison:
     hushed = {"A": both["A"], "B": silent("could", POISON, f"Near B {POISON}")}
     verdicts = ["conflict", "certainty", "detail", "agree", "framing", "only", "internal"]
     points = [
-        point(f"p{n}", POISON, v, hushed if v == "only" else both, **free, **({"within": "A"} if v == "internal" else {}))
+        point(
+            f"p{n}", POISON, v, hushed if v == "only" else both, **free, **({"within": "A"} if v == "internal" else {})
+        )
         for n, v in enumerate(verdicts)
     ]
     quote = {"source": "A", "quote": "The A bridge"}

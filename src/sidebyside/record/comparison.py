@@ -17,15 +17,6 @@ from sidebyside.texts import Source
 
 
 @dataclass(frozen=True)
-class Place:
-    """A stretch of a source: passage id, and `start` up to, not including, `end` in code points."""
-
-    passage: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
 class Evidence:
     """A place that a point's position rests on (`evidence`), or that comes nearest to speaking to it (`near`)."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sidebyside.errors import ComparisonError, Problem, QuoteError, SourceError
 from sidebyside.record.checking import checked
-from sidebyside.record.comparison import Comparison, Evidence, Place, Readings
+from sidebyside.record.comparison import Comparison, Evidence, Readings
 from sidebyside.record.models import (
     CodingFile,
     ComparisonFile,
@@ -18,7 +18,7 @@ from sidebyside.record.models import (
     SourceEntry,
 )
 from sidebyside.record.yaml_file import KeyPath, YamlFile, read_yaml
-from sidebyside.texts import Part, QuoteFinder, Source, read_text
+from sidebyside.texts import Part, Place, QuoteFinder, Source, read_text
 
 
 def load(folder: str | Path) -> Comparison:
@@ -131,12 +131,10 @@ class Loading:
         if finder is None:
             return None
         try:
-            found = finder.find(entry.quote, entry.passage or "")
+            return finder.find(entry.quote, entry.passage or "")
         except QuoteError as error:
             file.problem(str(error), "Quote the words as they stand", *at)
             return None
-        passage = finder.source.passage_at(found.start)
-        return Place(passage.id if passage else "", found.start, found.end)
 
     def evidence(self, file: YamlFile, points: PointsFile, about: ComparisonFile) -> Iterator[Evidence]:
         """Every quote of every point at its place; what does not fit together in a point becomes a problem."""

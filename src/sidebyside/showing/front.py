@@ -34,14 +34,8 @@ def sources(work: Comparison, full: bool = False) -> Html:
             if known is None:
                 continue
             place = finder.find(known.quote) if known.quote else None
-            passage = source.passage_at(place.start) if place else None
-            facts.append(
-                (
-                    name,
-                    known,
-                    [chips.passage(entry.key, passage.id, place.start, place.end)] if place and passage else [],
-                )
-            )
+            words = [chips.passage(entry.key, place.passage, place.start, place.end)] if place else []
+            facts.append((name, known, words))
         other = sorted({p.part for p in source.passages} - {"body", "title", "heading"})
         apart = f"; apart from it: {', '.join(other)}" if other else ""
         length = f"{row.words:,} words in {row.passages} passages of body{apart}"

@@ -44,7 +44,7 @@ HATCHES = {
     "agree": "",
     "conflict": "xxx",
     "certainty": "---",
-    "detail": "...",
+    "detail": "|||",
     "framing": "///",
     "only": "",
     "internal": "\\\\\\",

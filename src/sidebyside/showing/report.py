@@ -191,6 +191,9 @@ def main(arguments: Sequence[str]) -> int:
     except SideBySideError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped; no page was written", file=sys.stderr)
+        return 130
     size = sum(p.stat().st_size for p in pages) / 1000
     print(f"wrote {len(pages)} pages, {size:,.0f} kB, in {time.monotonic() - started:.0f} s")
     print(f"open {pages[0]}")

@@ -50,8 +50,11 @@ class Sheet(Html):
     """A table to look at; `frame` is the same as a DataFrame, to count and to filter."""
 
     def __init__(self, piece: Html, frame: pd.DataFrame) -> None:
-        super().__init__(piece.markup, frame.to_string(max_colwidth=40, index=False))
+        super().__init__(piece.markup)
         self.frame = frame
+
+    def __repr__(self) -> str:
+        return str(self.frame.to_string(max_colwidth=40, index=False))
 
 
 def table(
@@ -64,8 +67,7 @@ def table(
 ) -> Sheet:
     """The table, with the words that its chips open."""
     groups = [group for group in groups if group.rows]
-    plain = caption or "table"
-    piece = render("table.html.j2", plain, heads=heads, groups=groups, chips=chips, caption=caption, kind=kind)
+    piece = render("table.html.j2", heads=heads, groups=groups, chips=chips, caption=caption, kind=kind)
     return Sheet(piece, frame)
 
 

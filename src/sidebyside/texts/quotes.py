@@ -23,8 +23,9 @@ SAME = str.maketrans(
 
 @dataclass(frozen=True)
 class Place:
-    """Where a quote stands: `start` up to, not including, `end`, in code points."""
+    """Where a quote stands: the passage it begins in, and `start` up to, not including, `end`, in code points."""
 
+    passage: str
     start: int
     end: int
 
@@ -56,18 +57,17 @@ def fold(text: str) -> Folded:
     return Folded("".join(characters), tuple(origin))
 
 
-def places_of(quote: str, text: Folded) -> list[Place]:
-    """Every place where the quote stands.
+def places_of(quote: str, text: Folded) -> list[tuple[int, int]]:
+    """(start, end) of every place where the quote stands.
 
     >>> places_of("a b", fold("a\\u00a0b, a  b"))
-    [Place(start=0, end=3), Place(start=5, end=9)]
+    [(0, 3), (5, 9)]
     """
     wanted = fold(quote).text.strip()
     if not wanted:
         return []
     return [
-        Place(text.origin[hit.start()], text.origin[hit.end() - 1] + 1)
-        for hit in re.finditer(re.escape(wanted), text.text)
+        (text.origin[hit.start()], text.origin[hit.end() - 1] + 1) for hit in re.finditer(re.escape(wanted), text.text)
     ]
 
 
@@ -83,21 +83,23 @@ class QuoteFinder:
 
         Raises QuoteError when it is not there (naming the nearest passage) or stands there more than once.
         """
-        places = places_of(quote, self._text)
-        passage = self.source.passage(within) if within else None
-        if within and passage is None:
+        places = [self._place(start, end) for start, end in places_of(quote, self._text)]
+        if within and self.source.passage(within) is None:
             raise QuoteError(f"{within} is no passage of {self.source.key}; {self._extent()}")
-        inside = [place for place in places if passage and passage.start <= place.start < passage.end]
-        if len(inside) == 1 or (len(places) == 1 and not within):
-            return (inside or places)[0]
+        fitting = [place for place in places if within in ("", place.passage)]
+        if len(fitting) == 1:
+            return fitting[0]
+        key, shown = self.source.key, shorten(quote)
+        where = ", ".join(place.passage for place in places)
         if not places:
-            raise QuoteError(f"{shorten(quote)} is not in {self.source.key}; {self._nearest(quote)}")
-        where = ", ".join(p.id if (p := self.source.passage_at(place.start)) else "?" for place in places)
-        if within and not inside:
-            raise QuoteError(f"{shorten(quote)} is not in {within}; it stands in {where}")
-        raise QuoteError(
-            f"{shorten(quote)} stands {len(inside or places)} times in {self.source.key} ({where}); lengthen it"
-        )
+            raise QuoteError(f"{shown} is not in {key}; {self._nearest(quote)}")
+        if not fitting:
+            raise QuoteError(f"{shown} is not in {within}; it stands in {where}")
+        raise QuoteError(f"{shown} stands {len(fitting)} times in {within or key} ({where}); lengthen it")
+
+    def _place(self, start: int, end: int) -> Place:
+        passage = self.source.passage_at(start)
+        return Place(passage.id if passage else "", start, end)
 
     def _extent(self) -> str:
         passages = self.source.passages
