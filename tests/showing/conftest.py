@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.showing import small
 
 from sidebyside.record import Comparison
-from tests.showing import small
 
 
 @pytest.fixture(scope="session")

@@ -8,14 +8,14 @@ from typing import Any
 import pandas as pd
 import pytest
 from bs4 import Tag
+from tests.showing import small
+from tests.showing.markup import cells, column, dangers, misnested, repeated_ids, tree, words
 
 import sidebyside as sbs
 from sidebyside.record import Comparison
 from sidebyside.showing.explore import chosen_points
 from sidebyside.showing.markup import Html
 from sidebyside.showing.tables import Sheet
-from tests.showing import small
-from tests.showing.markup import cells, column, dangers, misnested, repeated_ids, tree, words
 
 
 def explored(work: Comparison) -> Html:
@@ -137,10 +137,9 @@ def test_an_empty_sheet_is_empty(name: str, bare: Comparison) -> None:
     assert column(page(made), "tbody td, details.row") == []
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_sources_without_a_body(end: str, tmp_path: Any) -> None:
+def test_sources_without_a_body(tmp_path: Any) -> None:
     """Two files of a title alone are shown as what they are: no words of body."""
-    texts = {key: f"Just a title{end}" for key in "AB"}
+    texts = dict.fromkeys("AB", "Just a title\n")
     about = small.ABOUT | {"sources": [small.source("A"), small.source("B")], "findings": []}
     work = sbs.load(small.write(tmp_path, texts, about, [], [], None, {}))
     assert [line.partition(";")[0] for line in column(page(sbs.sources(work)), "dd") if "words" in line] == [
@@ -460,7 +459,7 @@ def test_the_codebook(bridge: Comparison) -> None:
 def test_agreement_is_shown_with_its_counts(bridge: Comparison) -> None:
     """Eight points, seven alike; the one that differs is named with both verdicts and the settled one."""
     table = page(sbs.agreement_table(bridge))
-    first = [column(row, "th, td") for row in table.select("tbody tr")][0]
+    first = column(table.select("tbody tr")[0], "th, td")
     assert first[:4] == ["all verdicts", "8", "7", "88"]
     assert 0.8 < float(first[4]) < 0.9
     low, high = map(float, first[5].split(" to "))
@@ -676,5 +675,5 @@ def test_every_name_of_the_front_door_leads_somewhere(name: str) -> None:
 
 def test_a_name_that_is_not_there_says_what_is() -> None:
     """A wrong name is answered with the right ones."""
-    with pytest.raises(AttributeError, match="no 'matrx'; it has .*matrix"):
+    with pytest.raises(AttributeError, match=r"no 'matrx'; it has .*matrix"):
         sbs.matrx  # noqa: B018

@@ -3,7 +3,7 @@
 from sidebyside.record.agreement import SETTLED, agreement, disagreements, found_by
 from sidebyside.record.comparison import Comparison, Evidence
 from sidebyside.record.loading import load
-from sidebyside.record.models import CodingEntry, PointEntry
+from sidebyside.record.points_file import CodingEntry, PointEntry
 from sidebyside.record.vocabulary import CONFIDENCES, KINDS, RANKS, SILENCES, VERDICTS, verdict_shown
 
 __all__ = [

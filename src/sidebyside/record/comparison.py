@@ -12,7 +12,8 @@ import pandas as pd
 from sidebyside.reading import DATES, FIGURES, MEETINGS, VOICES
 from sidebyside.reading.frames import frame
 from sidebyside.record import tables
-from sidebyside.record.models import CodingFile, ComparisonFile, PointEntry, PointsFile
+from sidebyside.record.comparison_file import ComparisonFile
+from sidebyside.record.points_file import CodingFile, PointEntry, PointsFile
 from sidebyside.texts import Source
 
 

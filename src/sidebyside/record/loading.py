@@ -8,15 +8,10 @@ from pathlib import Path
 from sidebyside.errors import ComparisonError, Problem, QuoteError, SourceError
 from sidebyside.record.checking import checked
 from sidebyside.record.comparison import Comparison, Evidence, Readings
-from sidebyside.record.models import (
-    CodingFile,
-    ComparisonFile,
-    PartEntry,
-    PointsFile,
-    QuoteEntry,
-    ReadingsFile,
-    SourceEntry,
-)
+from sidebyside.record.comparison_file import ComparisonFile, PartEntry, SourceEntry
+from sidebyside.record.fields import QuoteEntry
+from sidebyside.record.points_file import CodingFile, PointsFile
+from sidebyside.record.readings_file import ReadingsFile
 from sidebyside.record.yaml_file import KeyPath, YamlFile, read_yaml
 from sidebyside.texts import Part, Place, QuoteFinder, Source, read_text
 

@@ -10,7 +10,8 @@ import pandas as pd
 
 from sidebyside.reading.frames import PLACE, frame
 from sidebyside.reading.words import WORD
-from sidebyside.record.models import PointEntry, SetAsideEntry, SourceEntry, ThemeEntry
+from sidebyside.record.comparison_file import SourceEntry, ThemeEntry
+from sidebyside.record.points_file import PointEntry, SetAsideEntry
 from sidebyside.record.vocabulary import verdict_shown
 from sidebyside.texts import Source
 

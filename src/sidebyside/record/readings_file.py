@@ -1,0 +1,94 @@
+"""readings.yml: what single passages say, coded by hand."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from sidebyside.record.fields import Many, Model, PassageId, SourceKey, Words, one_of
+
+
+class DateEntry(Model):
+    """A date that a passage names."""
+
+    source: SourceKey
+    passage: PassageId
+    quote: Words
+    since: Words
+    until: Words
+    kind: Annotated[str, one_of(["event", "period", "document", "statement", "accusation", "writing"])]
+    what: Words
+    note: str = ""
+
+
+class FigureEntry(Model):
+    """A quantity that a passage names."""
+
+    source: SourceKey
+    passage: PassageId
+    quote: Words
+    value: float
+    unit: Words
+    bound: Annotated[str, one_of(["exact", "about", "over", "under", "at-least"])]
+    of: Words
+    support: Words
+    sourced: Annotated[str, one_of(["named", "attributed", "none"])]
+    note: str = ""
+
+
+class VoiceReadEntry(Model):
+    """A place where someone other than the author speaks or is credited with a thought."""
+
+    source: SourceKey
+    passage: PassageId
+    quote: Words
+    who: Words
+    role: str = ""
+    group: Words
+    type: Annotated[str, one_of(["person", "officials", "experts", "document", "media", "group"])]
+    how: Annotated[
+        str,
+        one_of(
+            [
+                "states",
+                "alleges",
+                "denies",
+                "believes",
+                "fears",
+                "predicts",
+                "wants",
+                "proposes",
+                "criticises",
+                "confirms",
+                "requests",
+            ]
+        ),
+    ]
+    cue: Words
+    about: Words
+    note: str = ""
+
+
+class MeetingEntry(Model):
+    """A meeting that a source tells of."""
+
+    source: SourceKey
+    passages: Annotated[tuple[PassageId, ...], Many]
+    name: Words
+    since: Words
+    until: Words
+    place: str = ""
+    host: str = ""
+    format: str = ""
+    participants: tuple[Words, ...] = ()
+    absent: tuple[Words, ...] = ()
+    rounds: int = 1
+    note: str = ""
+
+
+class ReadingsFile(Model):
+    """readings.yml: what single passages say, coded by hand."""
+
+    dates: tuple[DateEntry, ...] = ()
+    figures: tuple[FigureEntry, ...] = ()
+    voices: tuple[VoiceReadEntry, ...] = ()
+    meetings: tuple[MeetingEntry, ...] = ()
