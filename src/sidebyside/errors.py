@@ -18,6 +18,10 @@ class QuoteError(SideBySideError):
     """A quote is not in its source, or stands there more than once."""
 
 
+class ModelError(SideBySideError):
+    """A model that reading needs is missing, or is another than the one that was measured."""
+
+
 class PageError(SideBySideError):
     """A notebook did not run, or its page could not be written."""
 

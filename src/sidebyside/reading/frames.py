@@ -47,7 +47,7 @@ VOICES = PLACE | {
     "who": "the person or body, one name throughout",
     "role": "office or standing",
     "group": "the side that the voice belongs to",
-    "type": "person, officials, experts, document, media or group",
+    "type": "person (named), unnamed, officials, experts, document, media or group",
     "how": "states, alleges, denies, believes, fears, predicts, wants, proposes, criticises, confirms or requests",
     "cue": "the words that report it",
     "about": "what is said, in a few neutral words",

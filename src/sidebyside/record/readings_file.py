@@ -44,7 +44,7 @@ class VoiceReadEntry(Model):
     who: Words
     role: str = ""
     group: Words
-    type: Annotated[str, one_of(["person", "officials", "experts", "document", "media", "group"])]
+    type: Annotated[str, one_of(["person", "unnamed", "officials", "experts", "document", "media", "group"])]
     how: Annotated[
         str,
         one_of(
