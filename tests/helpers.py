@@ -36,7 +36,9 @@ AWKWARD = [
     "  \n \t\n",
     "",
 ]
-LETTERS = "ab Z.!?,;:’'“”\"()-–—…1 2\n\r\t\u00a0\u2003\u2028\x0c\x85éżЙёшشة؟橋。😱👩\u200d\u0301\u0323\u00ad\u200b\ufeffﬁ½²"
+LETTERS = (
+    "ab Z.!?,;:’'“”\"()-–—…1 2\n\r\t\u00a0\u2003\u2028\x0c\x85éżЙёшشة؟橋。😱👩\u200d\u0301\u0323\u00ad\u200b\ufeffﬁ½²"
+)
 TEXTS = st.one_of(
     st.sampled_from(AWKWARD),
     st.lists(st.sampled_from(AWKWARD), max_size=3).map(" ".join),
@@ -208,20 +210,20 @@ CODINGS = {
 coder: first
 points:
   - {id: that-it-fell, own: fall, verdict: agree, certainty: {A: asserted, B: [asserted]}, confidence: high}
-  - {id: day-of-the-fall, own: day, verdict: conflict}
-  - {id: hurt-at-all, own: hurt, verdict: certainty}
-  - {id: blame, own: cause, verdict: framing}
+  - {id: day-of-the-fall, own: day, verdict: conflict, certainty: {A: asserted, B: asserted}, confidence: high}
+  - {id: hurt-at-all, own: hurt, verdict: certainty, certainty: {A: attributed, B: asserted}, confidence: high}
+  - {id: blame, own: cause, verdict: framing, certainty: {A: asserted, B: asserted}, confidence: high}
 left_out:
   - {own: mayor, verdict: only, why: merged}
 """,
     "second": """\
 coder: second
 points:
-  - {id: that-it-fell, own: fell, verdict: agree}
-  - {id: day-of-the-fall, own: when, verdict: detail}
-  - {id: hurt-at-all, own: injured, verdict: certainty}
-  - {id: visit, own: king, verdict: only}
-""",
+  - {id: that-it-fell, own: fell, verdict: agree, certainty: {A: asserted, B: asserted}, confidence: high}
+  - {id: day-of-the-fall, own: when, verdict: detail, certainty: {A: asserted, B: asserted}, confidence: high}
+  - {id: hurt-at-all, own: injured, verdict: certainty, certainty: {A: [attributed, denied], B: asserted}, confidence: high}
+  - {id: visit, own: king, verdict: only, certainty: {A: silent, B: asserted}, confidence: high}
+""",  # noqa: E501
 }
 
 

@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.helpers import ACCOUNTS, REPEATABLE, TEXTS, source
 
 from sidebyside.reading import mentions, per_thousand, tokens
 from sidebyside.reading.themes import MENTIONS, body_words
 from sidebyside.texts import Part, Source
-from tests.helpers import ACCOUNTS, REPEATABLE, TEXTS, source
 
 
 def found(text: str, *terms: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import log, sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers import REPEATABLE, TEXTS
 
 from sidebyside.reading import distinguishing, tokens
 from sidebyside.reading.words import FUNCTION_WORDS
-from tests.helpers import REPEATABLE, TEXTS
 
 WORDS = st.lists(st.sampled_from(["storm", "Storm", "bridge", "king", "the", "2015", "U.S.", "мост"]), max_size=40)
 
@@ -25,28 +25,28 @@ def test_z_is_the_formula_worked_by_hand() -> None:
     assert table.loc["storm", ["A", "B"]].tolist() == [4, 1]
     assert table.loc["king", ["A", "B"]].tolist() == [2, 5]
     assert table.z["storm"] == pytest.approx(z, rel=1e-12)
-    assert z == pytest.approx(0.2493, abs=5e-5)
+    assert z == pytest.approx(0.2504, abs=5e-5)
 
 
 def test_the_word_of_the_first_text_stands_first() -> None:
     """Positive marks the first text, negative the second; rows fall from the one to the other."""
-    table = distinguishing({"A": "storm " * 5 + "rain " * 4 + "king", "B": "king " * 6 + "rain " * 4 + "storm"})
+    table = distinguishing({"A": "storm " * 5 + "rain " * 4 + "king", "B": "king " * 5 + "rain " * 4 + "storm"})
     assert table.word.tolist() == ["storm", "rain", "king"]
     assert table.z.iloc[0] > 0 > table.z.iloc[2]
     assert table.z.iloc[1] == pytest.approx(0, abs=1e-12)
 
 
-@REPEATABLE
+@settings(REPEATABLE, max_examples=80)
 @given(WORDS.filter(len), WORDS.filter(len))
 def test_swapping_the_texts_changes_the_sign(one: list[str], two: list[str]) -> None:
     """What marks A against B marks B against A just as much, the other way round."""
     here = distinguishing({"A": " ".join(one), "B": " ".join(two)}, least=1)
     there = distinguishing({"B": " ".join(two), "A": " ".join(one)}, least=1)
-    lowered = {word.lower(): z for word, z in zip(there.word, there.z, strict=True)}
-    assert sorted(lowered) == sorted(here.word.str.lower())
+    turned = {word.lower(): (a, b, z) for word, a, b, z in there[["word", "A", "B", "z"]].itertuples(index=False)}
+    assert set(turned) == {word.lower() for word in here.word}
     for word, a, b, z in here[["word", "A", "B", "z"]].itertuples(index=False):
-        assert (a, b) == tuple(there.set_index(there.word.str.lower()).loc[word.lower(), ["A", "B"]])
-        assert -z == pytest.approx(lowered[word.lower()], abs=1e-9, nan_ok=True)
+        assert (a, b) == turned[word.lower()][:2]
+        assert -z == pytest.approx(turned[word.lower()][2], abs=1e-9, nan_ok=True)
 
 
 def test_rare_words_function_words_and_numbers_are_left_out() -> None:

@@ -6,13 +6,13 @@ from functools import cache
 
 import pytest
 from hypothesis import given
+from tests.helpers import ACCOUNTS, REPEATABLE, SHIPPED, TEXTS, source
 
 from sidebyside.record import load
 from sidebyside.texts import Part, Source, passages_in
 from sidebyside.texts.passages import lines_with_words
-from tests.helpers import ACCOUNTS, REPEATABLE, SHIPPED, TEXTS, source
 
-# Sentences that every reader of the two essays comes back to. If the splitter shifts one, its evidence points elsewhere.
+# Sentences that readers of the two essays come back to. Were the splitter to shift one, its evidence would be lost.
 WELL_KNOWN = {
     "A1": "How Russia Views Afghanistan Today",
     "A12": "What Threats Does Russia Perceive?",
@@ -21,7 +21,8 @@ WELL_KNOWN = {
     "A48": "However, official Moscow perceives it as a threat.",
     "A54": "Moscow has undertaken several initiatives.",
     "A92": "He also confirmed that communication channels between Russia and the Taliban did exist.",
-    "A109": "Russia denied this, and it denied the recent allegations regarding Taliban bounties for killed U.S. troops.",
+    "A109": "Russia denied this, and it denied the recent allegations regarding Taliban bounties for killed "
+    "U.S. troops.",
     "A113": "Moscow has increased its diplomatic support to the Taliban in recent years.",
     "A122": "Currently, it prioritizes three goals.",
     "A133": "Image: TASS (Photo by Alexey Druzhinin)",

@@ -8,11 +8,11 @@ import unicodedata
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.helpers import REPEATABLE, TEXTS, source
 
 from sidebyside.errors import QuoteError
 from sidebyside.texts import QuoteFinder, shorten
 from sidebyside.texts.quotes import fold
-from tests.helpers import REPEATABLE, TEXTS, source
 
 
 def found(quote: str, text: str, within: str = "") -> str:
@@ -168,7 +168,7 @@ def whole_letters(text: str, start: int, end: int) -> bool:
 @REPEATABLE
 @given(TEXTS, st.data())
 def test_any_stretch_of_a_text_is_found(text: str, data: st.DataObject) -> None:
-    """A slice that starts and ends on a letter is found, at a place whose folded words are those of the slice."""
+    """A slice that starts and ends on a letter and stands once is found, at a place that folds to the same words."""
     ends = [index for index, character in enumerate(text) if fold(character).text.strip()]
     assume(ends)
     start = data.draw(st.sampled_from(ends))
@@ -176,13 +176,10 @@ def test_any_stretch_of_a_text_is_found(text: str, data: st.DataObject) -> None:
     assume(whole_letters(text, start, end))
     quote = text[start:end]
     wanted, whole = fold(quote).text.strip(), fold(text).text
-    try:
-        place = QuoteFinder(source(text)).find(quote)
-    except QuoteError as error:
-        assert re.search(r"stands \d+ times", str(error))
-        assert len(re.findall(f"(?={re.escape(wanted)})", whole)) > 1
-    else:
-        assert fold(text[place.start : place.end]).text.strip() == wanted
+    if len(re.findall(f"(?={re.escape(wanted)})", whole)) > 1:
+        return  # it may stand twice; that is another test
+    place = QuoteFinder(source(text)).find(quote)
+    assert fold(text[place.start : place.end]).text.strip() == wanted
 
 
 @REPEATABLE

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from tests.helpers import AWKWARD, REPEATABLE, TEXTS, source
 
 from sidebyside.errors import SourceError
 from sidebyside.texts import fingerprint, read_text
 from sidebyside.texts.source import LARGEST
-from tests.helpers import AWKWARD, REPEATABLE, TEXTS, source
 
 
 @pytest.mark.parametrize("words", [words for words in AWKWARD if words.strip()])

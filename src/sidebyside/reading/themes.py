@@ -60,7 +60,8 @@ def expression(term: str) -> str:
     ('(?i:arm)\\\\w*', '(?:NATO)')
     """
     case = "" if any(c.isupper() for c in term) else "i"
-    return rf"(?{case}:{re.escape(term.rstrip('*'))})" + (r"\w*" if term.endswith("*") else "")
+    words = r"\s+".join(map(re.escape, term.rstrip("*").split()))  # a non-breaking space is a space
+    return rf"(?{case}:{words})" + (r"\w*" if term.endswith("*") else "")
 
 
 def body_words(sources: Iterable[Source]) -> pd.Series:

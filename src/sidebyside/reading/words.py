@@ -20,7 +20,7 @@ FUNCTION_WORDS = frozenset(
     same second she should since so some such than that the their them then there therefore these they this
     those though three through throughout thus to two under until up upon very was we well were what when where
     whether which while who whose why will with within without would yet
-    """.split()  # noqa: SIM905
+    """.split()
 )
 PRIOR = 500  # words that the prior weighs as much as: little against a long text, much against a short one
 
@@ -54,7 +54,9 @@ def distinguishing(
     (first, second) = texts
     found = {key: counted(text, names or {}) for key, text in texts.items()}
     forms = found[first] + found[second]
-    counts = pd.DataFrame({key: pd.Series(folded(forms_of)) for key, forms_of in found.items()}).fillna(0)
+    counts = pd.DataFrame({key: pd.Series(folded(forms_of), dtype=float) for key, forms_of in found.items()}).fillna(0)
+    if not len(counts):
+        return pd.DataFrame(columns=["word", first, second, "z"])
     both, totals = counts.sum(axis=1), counts.sum()
     prior = both * PRIOR / both.sum()
 
@@ -78,11 +80,12 @@ def counted(text: str, names: Mapping[str, Iterable[str]]) -> Counter[str]:
     Counter({'aims': 2, 'Russia': 1, 'Russian': 1})
     """
     forms: Counter[str] = Counter()
-    known = {other: name for name, others in names.items() for other in (name, *others)}
+    known = {" ".join(other.split()): name for name, others in names.items() for other in (name, *others)}
     if known:
-        listed = "|".join(re.escape(other) for other in sorted(known, key=len, reverse=True))
-        for hit in (pattern := re.compile(rf"(?<!\w)(?:{listed})(?:[’']s?)?(?!\w)")).finditer(text):
-            forms[known[re.sub(r"[’']s?$", "", hit.group())]] += 1
+        spaced = {r"\s+".join(map(re.escape, other.split())): other for other in known}
+        listed = "|".join(sorted(spaced, key=len, reverse=True))
+        for hit in (pattern := re.compile(rf"(?<!\w)({listed})(?:[’']s?)?(?!\w)")).finditer(text):
+            forms[known[" ".join(hit[1].split())]] += 1
         text = pattern.sub(" ", text)
     forms.update(word for word, _ in tokens(text))
     return forms

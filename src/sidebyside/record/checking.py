@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -15,15 +15,27 @@ M = TypeVar("M", bound=BaseModel)
 
 def checked(file: YamlFile, model: type[M]) -> M | None:
     """The file as its model, or None with the reasons among the file's problems."""
-    if file.problems:
+    if file.data is None and file.problems:
         return None
     try:
         return model.model_validate(file.data if file.data is not None else {})
     except ValidationError as error:
         for fault in error.errors(include_url=False):
+            if fault["input"] is None:
+                continue  # only what the reader refused is None, and it has said so
             path = tuple(step for step in fault["loc"] if step != "[key]")
             file.problem(*in_words(dict(fault), path, file), *path)
         return None
+
+
+def entries(file: YamlFile, name: str, model: type[M]) -> Iterator[tuple[int, M]]:
+    """(number, entry) of those entries of a list that are right by themselves: a bad one hides no other's faults."""
+    listed = file.data.get(name) if isinstance(file.data, dict) else None
+    for number, entry in enumerate(listed if isinstance(listed, list) else ()):
+        try:
+            yield number, model.model_validate(entry)
+        except ValidationError:
+            continue  # `checked` has said what is wrong with it
 
 
 def in_words(fault: dict[str, Any], path: tuple[str | int, ...], file: YamlFile) -> tuple[str, str]:

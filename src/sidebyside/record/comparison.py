@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 
 import pandas as pd
@@ -37,6 +37,19 @@ class Readings:
     figures: Sequence[Mapping[str, object]] = ()
     voices: Sequence[Mapping[str, object]] = ()
     meetings: Sequence[Mapping[str, object]] = ()
+
+
+def table(made: Callable[[Comparison], pd.DataFrame]) -> property:
+    """A table that is made once and handed out as a copy: what a notebook does to its own alters no other."""
+    kept = f"_{made.__name__}_table"
+
+    @wraps(made)
+    def copied(work: Comparison) -> pd.DataFrame:
+        if kept not in vars(work):
+            vars(work)[kept] = made(work)
+        return vars(work)[kept].copy()
+
+    return property(copied)
 
 
 @dataclass(frozen=True)
@@ -73,52 +86,52 @@ class Comparison:
         """The theme's name as shown."""
         return self._theme_names[key]
 
-    @cached_property
+    @table
     def sources(self) -> pd.DataFrame:
         """One row a source (columns: tables.SOURCES)."""
         return tables.sources(self.about.sources, self.texts)
 
-    @cached_property
+    @table
     def passages(self) -> pd.DataFrame:
         """One row a passage (columns: tables.PASSAGES)."""
         return tables.passages(self.texts)
 
-    @cached_property
+    @table
     def points(self) -> pd.DataFrame:
         """One row a point, in reading order (columns: tables.POINTS, then position and certainty by source)."""
         return tables.points(self.coded.points, self.about.themes, self.keys)
 
-    @cached_property
+    @table
     def evidence(self) -> pd.DataFrame:
         """One row a quote (columns: tables.EVIDENCE)."""
         return tables.evidence(self.places, self.texts)
 
-    @cached_property
+    @table
     def coverage(self) -> pd.DataFrame:
         """One row a body passage: how many points rest on it, or why it is set aside (columns: tables.COVERAGE)."""
         return tables.coverage(self.texts, self.places, self.coded.set_aside)
 
-    @cached_property
+    @table
     def themes(self) -> pd.DataFrame:
         """The codebook, one row a theme (columns: tables.THEMES)."""
         return tables.themes(self.about.themes)
 
-    @cached_property
+    @table
     def dates(self) -> pd.DataFrame:
         """One row a date named (columns: reading.DATES)."""
         return frame(self.readings.dates, DATES)
 
-    @cached_property
+    @table
     def figures(self) -> pd.DataFrame:
         """One row a quantity named (columns: reading.FIGURES)."""
         return frame(self.readings.figures, FIGURES)
 
-    @cached_property
+    @table
     def voices(self) -> pd.DataFrame:
         """One row a place where someone other than the author speaks (columns: reading.VOICES)."""
         return frame(self.readings.voices, VOICES)
 
-    @cached_property
+    @table
     def meetings(self) -> pd.DataFrame:
         """One row a meeting (columns: reading.MEETINGS)."""
         return frame(self.readings.meetings, MEETINGS)

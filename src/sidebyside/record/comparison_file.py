@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, StringConstraints
 
-from sidebyside.record.fields import Key, Model, SourceKey, Words, one_of
+from sidebyside.record.fields import Key, Model, Some, SourceKey, Words, one_of
 from sidebyside.record.vocabulary import HOW_KNOWN
 from sidebyside.texts import BODY, ROLES
 
@@ -66,7 +66,7 @@ class FindingEntry(Model):
     """A sentence of the analyst's and the points it rests on."""
 
     says: Words
-    points: tuple[Key, ...]
+    points: Annotated[tuple[Key, ...], Some]
     more: str = ""
 
 
@@ -85,7 +85,7 @@ class ComparisonFile(Model):
     question: Words
     headline: str = ""
     standfirst: str = ""
-    sources: tuple[SourceEntry, ...]
+    sources: Annotated[tuple[SourceEntry, ...], Some]
     themes: tuple[ThemeEntry, ...]
     names: tuple[NameEntry, ...] = ()
     coders: tuple[CoderEntry, ...] = ()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sidebyside.errors import ComparisonError, Problem, QuoteError, SourceError
-from sidebyside.record.checking import checked
+from sidebyside.record.checking import checked, entries
 from sidebyside.record.comparison import Comparison, Evidence, Readings
 from sidebyside.record.comparison_file import ComparisonFile, PartEntry, SourceEntry
 from sidebyside.record.fields import QuoteEntry
-from sidebyside.record.points_file import CodingFile, PointsFile
+from sidebyside.record.points_file import CodingFile, PointEntry, PointsFile, SetAsideEntry
 from sidebyside.record.readings_file import ReadingsFile
 from sidebyside.record.yaml_file import KeyPath, YamlFile, read_yaml
 from sidebyside.texts import Part, Place, QuoteFinder, Source, read_text
@@ -23,14 +24,13 @@ def load(folder: str | Path) -> Comparison:
     that changed, a quote that is not where it should be. Nothing in the folder is executed or altered.
     """
     folder = Path(folder)
+    name = folder.absolute().name  # "." has one too
     if not folder.is_dir():
-        raise ComparisonError(
-            folder.name, [Problem(folder.name, 0, "is not a folder", "Name the folder of a comparison")]
-        )
+        raise ComparisonError(name, [Problem(name, 0, "is not a folder", "Name the folder of a comparison")])
     loading = Loading(folder)
     comparison = loading.comparison()
     if comparison is None:
-        raise ComparisonError(folder.name, loading.problems)
+        raise ComparisonError(name, loading.problems)
     return comparison
 
 
@@ -41,6 +41,8 @@ class Loading:
         self.folder = folder
         self.files: list[YamlFile] = []
         self.finders: dict[str, QuoteFinder] = {}
+        self.keys: tuple[str, ...] | None = None  # of the sources; None where comparison.yml is wrong
+        self.known: set[str] | None = None  # ids of the points, the faulty ones too; None where the file is unreadable
 
     @property
     def problems(self) -> list[Problem]:
@@ -59,23 +61,26 @@ class Loading:
         """The whole comparison, or None if anything is wrong."""
         main = self.read("comparison.yml")
         about = checked(main, ComparisonFile) if main else None
+        points_file = self.read("points.yml")
+        points = checked(points_file, PointsFile) if points_file else None
+        self.known = ids(points_file) if points_file else None
         if main is None or about is None:
+            self.readings()
+            list(self.codings())
             return None
+        self.keys = tuple(source.key for source in about.sources)
         twice(main, (("sources", i, "key", s.key) for i, s in enumerate(about.sources)))
         twice(main, (("themes", i, "key", t.key) for i, t in enumerate(about.themes)))
         sources = tuple(self.sources(main, about.sources))
         self.finders = {source.key: QuoteFinder(source) for source in sources}
         self.prove_knowledge(main, about)
-        points_file = self.read("points.yml")
-        points = checked(points_file, PointsFile) if points_file else None
         evidence: list[Evidence] = []
-        if points_file and points:
-            evidence = list(self.evidence(points_file, points, about))
-            self.check_set_aside(points_file, points)
+        if points_file:
+            evidence = list(self.evidence(points_file, about))
+            self.check_set_aside(points_file)
         readings = self.readings()
-        codings = tuple(self.codings({p.id for p in points.points} if points else set()))
-        if points:
-            self.check_findings(main, about, points)
+        codings = tuple(self.codings())
+        self.check_findings(main, about)
         if self.problems or points is None:
             return None
         return Comparison(self.folder, about, sources, points, tuple(evidence), readings, codings)
@@ -84,7 +89,11 @@ class Loading:
         """The sources, each proven to be the text that was recorded."""
         for number, entry in enumerate(entries):
             at = ("sources", number)
-            path = (self.folder / entry.file).resolve()
+            try:
+                path = (self.folder / entry.file).resolve()
+            except (ValueError, OSError, RuntimeError) as error:  # a zero byte, or a link that goes in a circle
+                file.problem(f"{entry.file!r} is no path: {error}", "Mend `file`", *at, "file")
+                continue
             if not path.is_relative_to(self.folder.resolve()):
                 mend = "Keep the text inside the folder of the comparison"
                 file.problem(f'"{entry.file}" leads out of the folder', mend, *at, "file")
@@ -102,7 +111,8 @@ class Loading:
 
     def parts(self, file: YamlFile, text: str, entries: Iterable[PartEntry], at: KeyPath) -> Iterator[Part]:
         """The stretches that are not body."""
-        lines = text.splitlines(keepends=True)
+        # As an editor counts them: a form feed or a line separator ends no line of the file.
+        lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
         for number, entry in enumerate(entries):
             first, _, last = entry.lines.partition("-")
             start, end = int(first) - 1, int(last or first)
@@ -131,11 +141,12 @@ class Loading:
             file.problem(str(error), "Quote the words as they stand", *at)
             return None
 
-    def evidence(self, file: YamlFile, points: PointsFile, about: ComparisonFile) -> Iterator[Evidence]:
+    def evidence(self, file: YamlFile, about: ComparisonFile) -> Iterator[Evidence]:
         """Every quote of every point at its place; what does not fit together in a point becomes a problem."""
         themes, keys = {theme.key for theme in about.themes}, [source.key for source in about.sources]
-        twice(file, (("points", i, "id", p.id) for i, p in enumerate(points.points)))
-        for number, point in enumerate(points.points):
+        points = list(entries(file, "points", PointEntry))
+        twice(file, (("points", number, "id", point.id) for number, point in points))
+        for number, point in points:
             name = f'point "{point.id}"'
             for what, mend, path in point.faults():
                 file.problem(f"{name}: {what}", mend, "points", number, *path)
@@ -156,19 +167,23 @@ class Loading:
                         if place:
                             yield Evidence(point.id, key, place.passage, place.start, place.end, role)
 
-    def check_set_aside(self, file: YamlFile, points: PointsFile) -> None:
+    def check_set_aside(self, file: YamlFile) -> None:
         """A passage that is set aside has to exist."""
         known = {passage.id for finder in self.finders.values() for passage in finder.source.passages}
-        for number, entry in enumerate(points.set_aside):
+        for number, entry in entries(file, "set_aside", SetAsideEntry):
             if entry.passage not in known:
                 file.problem(f"{entry.passage} is no passage", "Mend the id, or remove the entry", "set_aside", number)
 
-    def check_findings(self, file: YamlFile, about: ComparisonFile, points: PointsFile) -> None:
+    def check_source(self, file: YamlFile, key: str, *at: str | int) -> None:
+        """What was read has to be read from a source of the comparison."""
+        if self.keys is not None and key not in self.keys:
+            file.problem(f'"{key}" is no source', f"Use one of: {', '.join(self.keys)}", *at, "source")
+
+    def check_findings(self, file: YamlFile, about: ComparisonFile) -> None:
         """A finding has to rest on points that exist."""
-        known = {point.id for point in points.points}
         for number, finding in enumerate(about.findings):
             for identity in finding.points:
-                if identity not in known:
+                if self.known is not None and identity not in self.known:
                     file.problem(
                         f'"{identity}" is no point', "Mend the id in this finding", "findings", number, "points"
                     )
@@ -176,27 +191,30 @@ class Loading:
     def readings(self) -> Readings:
         """The coded lists of dates, figures, voices and meetings, at their places."""
         file = self.read("readings.yml", optional=True)
-        entries = checked(file, ReadingsFile) if file else None
-        if file is None or entries is None:
+        coded = checked(file, ReadingsFile) if file else None
+        if file is None or coded is None:
             return Readings()
         kinds: dict[str, list[Mapping[str, object]]] = {}
         for kind in ("dates", "figures", "voices"):
             kinds[kind] = []
-            for number, entry in enumerate(getattr(entries, kind)):
+            for number, entry in enumerate(getattr(coded, kind)):
+                self.check_source(file, entry.source, kind, number)
                 place = self.place(
                     file, entry.source, QuoteEntry(quote=entry.quote, passage=entry.passage), (kind, number)
                 )
                 if place:
                     kinds[kind].append(entry.model_dump() | {"start": place.start, "end": place.end})
-        for number, meeting in enumerate(entries.meetings):
+        for number, meeting in enumerate(coded.meetings):
+            self.check_source(file, meeting.source, "meetings", number)
+            finder = self.finders.get(meeting.source)
             for passage in meeting.passages:
-                finder = self.finders.get(meeting.source)
-                if finder is None or finder.source.passage(passage) is None:
+                if finder and finder.source.passage(passage) is None:
                     file.problem(f"{passage} is no passage of {meeting.source}", "Mend the id", "meetings", number)
-        return Readings(**kinds, meetings=[meeting.model_dump() for meeting in entries.meetings])
+        return Readings(**kinds, meetings=[meeting.model_dump() for meeting in coded.meetings])
 
-    def codings(self, known: set[str]) -> Iterator[CodingFile]:
+    def codings(self) -> Iterator[CodingFile]:
         """What each coder had decided before anything was settled."""
+        coders: set[str] = set()
         for path in sorted((self.folder / "codings").glob("*.yml")):
             file = self.read(f"codings/{path.name}")
             coding = checked(file, CodingFile) if file else None
@@ -204,9 +222,20 @@ class Loading:
                 continue
             twice(file, (("points", i, "id", p.id) for i, p in enumerate(coding.points)))
             for number, point in enumerate(coding.points):
-                if point.id not in known:
+                if self.known is not None and point.id not in self.known:
                     file.problem(f'"{point.id}" is no point', "Mend the id", "points", number)
+            if coding.coder in coders:
+                file.problem(f'"{coding.coder}" is used twice', "Give each coding its own coder", "coder")
+            coders.add(coding.coder)
             yield coding
+
+
+def ids(file: YamlFile) -> set[str] | None:
+    """The ids of the points of a file, the faulty ones too; None where the file cannot be read."""
+    listed = file.data.get("points") if isinstance(file.data, dict) else None
+    if not isinstance(listed, list):
+        return None if file.problems else set()
+    return {str(entry.get("id")) for entry in listed if isinstance(entry, dict)}
 
 
 def twice(file: YamlFile, keys: Iterable[tuple[str | int, ...]]) -> None:

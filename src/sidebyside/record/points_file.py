@@ -14,6 +14,7 @@ from sidebyside.record.fields import (
     Model,
     PassageId,
     QuoteEntry,
+    Some,
     SourceKey,
     VerdictKey,
     Words,
@@ -33,7 +34,7 @@ class PositionEntry(Model):
     """What one source says to a point, in the analyst's words."""
 
     says: Words
-    certainty: Annotated[tuple[Certainty, ...], Many]
+    certainty: Annotated[tuple[Certainty, ...], Many, Some]
     voices: tuple[VoiceEntry, ...] = ()
     evidence: tuple[QuoteEntry, ...] = ()
     near: tuple[QuoteEntry, ...] = ()
@@ -96,6 +97,8 @@ class PointEntry(Model):
             yield "the verdict is only, yet no source is silent or none speaks", "Code the silent source", ("verdict",)
         if self.verdict == "internal" and (self.within is None or self.within not in speaking):
             yield "internal without the source it is within", "Add `within:` with that source's key", ("verdict",)
+        if self.verdict != "internal" and self.within is not None:
+            yield "within stands beside a verdict that is not internal", "Remove `within:`", ("within",)
         if self.verdict not in ("only", "internal") and len(speaking) < 2:
             yield (
                 f"{self.verdict} with fewer than two sources speaking",

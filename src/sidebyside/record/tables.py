@@ -124,9 +124,16 @@ def evidence(places: Iterable[Evidence], texts: Iterable[Source]) -> pd.DataFram
     return frame((vars(e) | {"quote": by_key[e.source].text[e.start : e.end]} for e in places), EVIDENCE)
 
 
-def coverage(texts: Iterable[Source], places: Iterable[Evidence], aside: Iterable[SetAsideEntry]) -> pd.DataFrame:
+def coverage(texts: Sequence[Source], places: Iterable[Evidence], aside: Iterable[SetAsideEntry]) -> pd.DataFrame:
     """Columns: COVERAGE; body passages only, in reading order. A point counts once for a passage."""
-    used = Counter(passage for _, passage in {(e.point, e.passage) for e in places if e.role == "evidence"})
+    by_key = {source.key: source for source in texts}
+    rests = {
+        (e.point, passage.id)
+        for e in places
+        if e.role == "evidence"
+        for passage in by_key[e.source].passages_in(e.start, e.end)
+    }
+    used = Counter(passage for _, passage in rests)
     reasons = {entry.passage: entry.reason for entry in aside}
     rows = []
     for source in texts:

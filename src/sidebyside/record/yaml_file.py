@@ -44,6 +44,10 @@ def read_yaml(path: Path, name: str = "") -> YamlFile:
     file = YamlFile(name or path.name)
     try:
         text, _ = read_text(path)
+        line = too_deep(text)
+        if line:
+            file.problems.append(Problem(file.name, line, "nested too deep", "Write it flat"))
+            return file
         node = yaml.compose(text, Loader=LOADER)
     except SourceError as error:
         file.problem(str(error), "Put the file there again, as UTF-8 text")
@@ -55,12 +59,31 @@ def read_yaml(path: Path, name: str = "") -> YamlFile:
             Problem(file.name, line, f"not YAML: {error.problem or error.context}", "Mend the line or the one above it")
         )
         return file
-    except (yaml.YAMLError, RecursionError) as error:
-        file.problem(f"not YAML: {type(error).__name__}", "Save it as plain UTF-8 YAML")
+    except yaml.reader.ReaderError as error:
+        # Not from the error's own position: PyYAML counts bytes there, or characters, as its parser has it.
+        line = next(
+            (n for n, words in enumerate(text.split("\n"), 1) if yaml.reader.Reader.NON_PRINTABLE.search(words)), 0
+        )
+        what = f"not YAML: {error.reason}"
+        file.problems.append(Problem(file.name, line, what, "Take the control character out, and save as UTF-8"))
         return file
     if node is not None:
         file.data = _plain(node, file, (), set())
     return file
+
+
+def too_deep(text: str) -> int:
+    """The line at which a YAML text goes deeper than LARGEST_DEPTH; 0 if it does not.
+
+    Asked of the parser's events before the tree is built: PyYAML's builder calls itself for each level, and a file of
+    30,000 brackets ends the process, not the load.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > LARGEST_DEPTH + 1:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return 0
 
 
 def _plain(node: yaml.Node, file: YamlFile, path: KeyPath, above: set[int]) -> Any:

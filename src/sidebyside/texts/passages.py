@@ -10,7 +10,7 @@ from sentencex import get_sentence_boundaries
 
 from sidebyside.texts.parts import BODY, Part, role_at
 
-LIST_MARK = re.compile(r"\(?\w{1,3}[.)]")
+LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]")
 ASIDE = re.compile(r"\s*\([^()]*[.!?]\)\s+(?=[A-Z“\"'(])")
 
 

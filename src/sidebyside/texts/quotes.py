@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from sidebyside.errors import QuoteError
 from sidebyside.texts.passages import Passage
@@ -32,10 +34,34 @@ class Place:
 
 @dataclass(frozen=True)
 class Folded:
-    """A text as the search sees it, and the code point that each of its characters comes from."""
+    """A text as the search sees it, and the place of the letter that each of its characters comes from."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: tuple[tuple[int, int], ...]
+
+    def within(self, index: int) -> bool:
+        """The character there and the one before it come from one letter."""
+        return 0 < index < len(self.origin) and self.origin[index - 1] == self.origin[index]
+
+
+def letters(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of every character together with the marks that stand on it.
+
+    >>> list(letters("e\\u0301a"))
+    [(0, 2), (2, 3)]
+    """
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not unicodedata.combining(text[end]):
+            yield start, end
+            start = end
+
+
+def plain(letter: str) -> str:
+    """A letter apart from its marks, in plain typography; a power stays one: 10⁶ is not 106."""
+    kind = unicodedata.decomposition(letter[0])
+    form: Literal["NFD", "NFKD"] = "NFD" if kind.startswith(("<super>", "<sub>")) or " 0020 " in kind else "NFKD"
+    return unicodedata.normalize(form, letter).translate(SAME)
 
 
 def fold(text: str) -> Folded:
@@ -45,29 +71,34 @@ def fold(text: str) -> Folded:
     'Kabul - "now"'
     """
     characters: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        for plain in unicodedata.normalize("NFKD", character).translate(SAME):
-            if plain.isspace():
+    origin: list[tuple[int, int]] = []
+    for place in letters(text):
+        for character in plain(text[slice(*place)]):
+            if character.isspace():
                 if not characters or characters[-1] == " ":
                     continue
-                plain = " "
-            characters.append(plain)
-            origin.append(index)
+                character = " "
+            characters.append(character)
+            origin.append(place)
     return Folded("".join(characters), tuple(origin))
 
 
 def places_of(quote: str, text: Folded) -> list[tuple[int, int]]:
-    """(start, end) of every place where the quote stands.
+    """(start, end) of every place where the quote stands, overlapping ones too; none starts or ends within a letter.
 
     >>> places_of("a b", fold("a\\u00a0b, a  b"))
     [(0, 3), (5, 9)]
+    >>> places_of("cafe", fold("café"))
+    []
     """
     wanted = fold(quote).text.strip()
     if not wanted:
         return []
+    found = [(hit.start(), hit.start() + len(wanted)) for hit in re.finditer(f"(?={re.escape(wanted)})", text.text)]
     return [
-        (text.origin[hit.start()], text.origin[hit.end() - 1] + 1) for hit in re.finditer(re.escape(wanted), text.text)
+        (text.origin[start][0], text.origin[end - 1][1])
+        for start, end in found
+        if not (text.within(start) or text.within(end))
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -48,6 +48,12 @@ class Source:
     def words(self, passage: Passage) -> str:
         """What stands at the passage's place."""
         return self.text[passage.start : passage.end]
+
+    def passages_in(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The passages that a stretch of the text touches."""
+        first = bisect_right(self.passages, start, key=lambda p: p.end)
+        last = bisect_left(self.passages, end, key=lambda p: p.start)
+        return self.passages[first:last]
 
     def passage_at(self, start: int) -> Passage | None:
         """The passage in which a code point stands, or None where it stands between two."""
