@@ -89,8 +89,9 @@ def installed_with(tool: str) -> bool:
         # Twice quiet: once leaves pages of notices. Errors are shown all the same.
         done = call(base, "-m", "venv", VENV) == 0 and call(PYTHON, "-m", "pip", "install", "-qq", *lock) == 0
     else:
-        made = call(tool, "venv", "--quiet", "--python", base, VENV) == 0
-        done = made and call(tool, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON, *lock) == 0
+        # No config: the constraint in pyproject.toml is for whoever writes the lock, not for whoever installs it.
+        fill = ["pip", "install", "--no-config", "--quiet", "--compile-bytecode", "--python", PYTHON]
+        done = call(tool, "venv", "--quiet", "--python", base, VENV) == 0 and call(tool, *fill, *lock) == 0
     if interrupted:
         raise KeyboardInterrupt
     return done

@@ -68,8 +68,8 @@ def names(requirements: list[Requirement]) -> list[str]:
 
 
 def floor(specifier: SpecifierSet) -> Version:
-    """The lowest version that a range of the form >=1.2 lets in."""
-    (low,) = [Version(part.version) for part in specifier if part.operator == ">="]
+    """The lowest version that a range of the form >=1.2 or ==1.2 lets in."""
+    (low,) = [Version(part.version) for part in specifier if part.operator in (">=", "==")]
     return low
 
 

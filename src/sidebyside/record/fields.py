@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from annotated_types import Len
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from sidebyside.reading import CERTAINTIES
@@ -36,7 +35,7 @@ SourceKey = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z]?$")]
 PassageId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z]?[1-9]\d*$")]
 Certainty = Annotated[str, one_of(CERTAINTIES)]
 Many = BeforeValidator(one_or_many)
-Some = Len(min_length=1)  # a list that may not be empty
+Some = Field(min_length=1)  # a list that may not be empty
 VerdictKey = Annotated[str, one_of(VERDICTS)]
 Confidence = Annotated[str, one_of(CONFIDENCES)]
 
