@@ -90,7 +90,7 @@ def installed_with(tool: str) -> bool:
         done = call(base, "-m", "venv", VENV) == 0 and call(PYTHON, "-m", "pip", "install", "-qq", *lock) == 0
     else:
         # No config: the constraint in pyproject.toml is for whoever writes the lock, not for whoever installs it.
-        fill = ["pip", "install", "--no-config", "--quiet", "--compile-bytecode", "--python", PYTHON]
+        fill: list[str | Path] = ["pip", "install", "--no-config", "--quiet", "--compile-bytecode", "--python", PYTHON]
         done = call(tool, "venv", "--quiet", "--python", base, VENV) == 0 and call(tool, *fill, *lock) == 0
     if interrupted:
         raise KeyboardInterrupt

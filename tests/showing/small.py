@@ -202,16 +202,22 @@ READINGS: dict[str, Any] = {
         | {"participants": ["the mayor"], "absent": ["the ferrymen"]}
     ],
 }
-CODINGS: dict[str, Any] = {
-    "first": {
-        "coder": "first",
-        "points": [{"id": p["id"], "verdict": p["verdict"]} for p in POINTS],
-    },
-    "second": {
-        "coder": "second",
-        "points": [{"id": p["id"], "verdict": "agree" if p["id"] == "crowd" else p["verdict"]} for p in POINTS],
-    },
-}
+
+
+def coding(coder: str, points: list[dict[str, Any]], **verdicts: str) -> dict[str, Any]:
+    """What a coder had decided: the settled verdicts, but for those named."""
+    given = [
+        {
+            "id": p["id"],
+            "verdict": verdicts.get(p["id"], p["verdict"]),
+            "certainty": {key: position["certainty"] for key, position in p["positions"].items()},
+        }
+        for p in points
+    ]
+    return {"coder": coder, "points": given}
+
+
+CODINGS = {"first": coding("first", POINTS), "second": coding("second", POINTS, crowd="agree")}
 SET_ASIDE = [{"passage": "B7", "reason": "an aside"}]
 
 
@@ -256,25 +262,31 @@ def bare(folder: Path) -> Comparison:
 
 
 def three(folder: Path) -> Comparison:
-    """The two accounts and a third, which says in other words what the first says."""
-    texts = TEXTS | {"C": TEXTS["A"].replace("The bridge at Orlov", "A third account")}
+    """The two accounts and a third, which tells what the first tells of another year, price and witness."""
+    texts = TEXTS | {"C": other(TEXTS["A"])}
     about = ABOUT | {"sources": [*ABOUT["sources"], source("C", title="A third account")]}
     points = [
-        p | {"positions": p["positions"] | {"C": p["positions"]["A"]}} if "A" in p["positions"] else p for p in POINTS
+        p | {"positions": p["positions"] | {"C": other(p["positions"]["A"])}}
+        for p in POINTS
+        if p["verdict"] != "internal"
     ]
     readings = {
-        kind: entries + [_moved(entry) for entry in entries if entry["source"] == "A"]
+        kind: entries + [other(entry) | {"source": "C"} for entry in entries if entry["source"] == "A"]
         for kind, entries in READINGS.items()
     }
-    return load(write(folder, texts, about, [p for p in points if p["id"] != "safe"], [], readings, {}))
+    return load(write(folder, texts, about, points, [], readings, {}))
 
 
-def _moved(entry: dict[str, Any]) -> dict[str, Any]:
-    """A reading of A as the same reading of C."""
-    moved = entry | {"source": "C"}
-    if "passage" in entry:
-        return moved | {"passage": entry["passage"].replace("A", "C")}
-    return moved | {"passages": [passage.replace("A", "C") for passage in entry["passages"]]}
+def other(told: Any) -> Any:
+    """What the first account tells, as the third tells it."""
+    words = json.dumps(told)
+    changed = {
+        "The bridge at Orlov": "A third account", "mayor": "council", "4 million": "3 million", "2015": "2009",
+        "Many came to see the bridge": "Many came to see the bridge over the river and the flood", '"A': '"C',
+    }  # fmt: skip
+    for before, after in changed.items():
+        words = words.replace(before, after)
+    return json.loads(words)
 
 
 HOSTILE = [
@@ -330,9 +342,7 @@ def hostile(folder: Path) -> Comparison:
         for n, v in enumerate(verdicts)
     ]
     quote = {"source": "A", "quote": "The A bridge"}
-    loaded = load(
-        write(folder, texts, about, points, [], None, {"first": {"coder": "first", "points": []}}),
-    )
+    loaded = load(write(folder, texts, about, points, [], None, {}))
     passage = next(p.id for p in loaded.source("A").passages if "The A bridge" in loaded.source("A").words(p))
     at = quote | {"passage": passage}
     readings = {
@@ -350,7 +360,7 @@ def hostile(folder: Path) -> Comparison:
         ],
     }  # fmt: skip
     codings = {
-        "first": {"coder": "first", "points": [{"id": p["id"], "verdict": p["verdict"]} for p in points]},
-        "second": {"coder": "second", "points": [{"id": p["id"], "verdict": "agree"} for p in points]},
+        "first": coding("first", points),
+        "second": coding("second", points, **{p["id"]: "agree" for p in points}),
     }
     return load(write(folder, texts, about, points, [], readings, codings))

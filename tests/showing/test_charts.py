@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from matplotlib.axes import Axes
@@ -62,15 +63,20 @@ def drawings(name: str, work: Comparison, monkeypatch: pytest.MonkeyPatch) -> di
     return figures
 
 
-def labels(figure: Figure) -> Iterator[tuple[str, Bbox]]:
+def labels(figure: Figure) -> list[tuple[str, Bbox]]:
     """Every text that is drawn and the pixels that it takes."""
-    with chart_module.look():
-        canvas = FigureCanvasAgg(figure)
-        canvas.draw()
-        renderer = canvas.get_renderer()
-        for text in figure.findobj(Text):
-            if text.get_visible() and text.get_text().strip():
-                yield text.get_text(), Text.get_window_extent(text, renderer)
+    drawn: dict[int, tuple[str, Bbox]] = {}
+    draw = Text.draw
+
+    def noted(text: Text, renderer: Any) -> None:
+        draw(text, renderer)
+        if text.get_visible() and text.get_text().strip():
+            # An annotation's own extent takes in its arrow: ask for that of its words.
+            drawn[id(text)] = (text.get_text(), Text.get_window_extent(text, renderer))
+
+    with chart_module.look(), mock.patch.object(Text, "draw", noted):
+        FigureCanvasAgg(figure).draw()
+    return list(drawn.values())
 
 
 def shared(one: Bbox, two: Bbox) -> float:
@@ -83,8 +89,7 @@ def shared(one: Bbox, two: Bbox) -> float:
 def crowded(figure: Figure) -> list[str]:
     """Texts that leave the canvas, and pairs of which one covers more than a sliver of the other."""
     width, height = figure.canvas.get_width_height()
-    found = list(labels(figure))
-    assert found
+    found = labels(figure)
     outside = [
         f"{text!r} leaves the canvas"
         for text, box in found
@@ -102,10 +107,11 @@ def test_a_chart_is_its_axes(name: str) -> None:
 
 
 @each_chart
-@pytest.mark.parametrize("salt", ["wide", "narrow"])
-def test_every_label_can_be_read(name: str, salt: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_label_can_be_read(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """In both widths no label leaves the canvas, and none covers another."""
-    assert crowded(drawings(name, shipped(), monkeypatch)[salt]) == []
+    for salt, figure in drawings(name, shipped(), monkeypatch).items():
+        assert len(labels(figure)) > 8, salt
+        assert crowded(figure) == [], salt
 
 
 @each_chart
@@ -129,7 +135,9 @@ def test_a_drawing_has_a_name_and_a_role(name: str) -> None:
 def test_a_drawing_has_only_colours_of_the_palette(name: str) -> None:
     """Every colour is a variable of the palette, so that the drawing follows the reader's light or dark."""
     drawn = tree(markup(name)).select_one(".wide")
-    assert re.findall(r"#[0-9a-f]{6}\b(?![^<]*\)\")", str(drawn)) == []
+    assert drawn is not None
+    assert re.findall(r"(?:fill|stroke|color)\s*[:=]\s*\"?\s*(#\w+|rgb[^;\"]*)", str(drawn)) == []
+    assert [words(text) for text in drawn.select("text") if "fill: var(--" not in str(text.get("style"))] == []
     used = set(re.findall(r"var\(--([\w-]+)\)", str(drawn)))
     assert used <= set(variables())
     assert used
@@ -303,9 +311,12 @@ def test_distinguishing_words_are_counted() -> None:
 
 @each_chart
 def test_a_chart_of_a_small_comparison(name: str, bridge: Comparison) -> None:
-    """Three sentences a text are enough for every chart to be drawn, in both widths, without a warning."""
-    shown = tree(CHARTS[name](bridge)._repr_html_())
-    assert len(shown.select(".wide svg text, .narrow svg text")) >= 2
+    """Three sentences a text give a chart, in both widths and without a warning, or it says what is missing."""
+    ax = CHARTS[name](bridge)
+    shown = tree(ax._repr_html_())
+    assert len(shown.select(".wide svg, .narrow svg")) == 2
+    if not shown.select(".wide svg text"):
+        assert ax.finding.title.startswith("No ")
 
 
 @each_chart
@@ -338,8 +349,15 @@ def test_a_chart_where_nothing_is_asserted(tmp_path: Path) -> None:
         )
     ]
     about = small.ABOUT | {"findings": []}
-    ax = charts.certainty_profile(load(small.write(tmp_path, about=about, points=points, codings={})))
+    ax = charts.certainty_profile(load(small.write(tmp_path, about=about, points=points, set_aside=[], codings={})))
     assert ax.finding.title == "B asserts 0% of its positions, A 0%"
+
+
+def test_the_timeline_of_one_dated_source(tmp_path: Path) -> None:
+    """Where only one source names dates, the title does not count how many of none are later."""
+    readings = small.READINGS | {"dates": [d for d in small.READINGS["dates"] if d["source"] == "A"]}
+    ax = charts.timeline(load(small.write(tmp_path, readings=readings)))
+    assert "of the 0 dates" not in ax.finding.title
 
 
 @each_chart

@@ -48,6 +48,7 @@ PIECES: dict[str, Callable[[Comparison], Html]] = {
     "agreement_table": sbs.agreement_table,
     "disagreement_table": sbs.disagreement_table,
     "reader": sbs.reader,
+    "ribbon": sbs.ribbon,
     "say": lambda work: sbs.say(work, " ".join(f"**{p.label}** [{p.id}]" for p in work.coded.points) or "Nothing."),
     "show points": lambda work: sbs.show(work, work.points),
     "show passages": lambda work: sbs.show(work, work.passages, "All passages"),
@@ -664,6 +665,12 @@ def test_the_explorer_leaves_the_whole_ledger_to_a_page(bridge: Comparison) -> N
 
 
 # the front door
+
+
+def test_every_piece_is_looked_at() -> None:
+    """A piece that the package offers is among those that every test here is run on."""
+    tables = {"VERDICTS", "Comparison", "charts", "load", "agreement", "disagreements", "found_by"}
+    assert set(sbs.__all__) - tables <= {name.partition(" ")[0] for name in PIECES}
 
 
 @pytest.mark.parametrize("name", sbs.__all__)

@@ -23,12 +23,12 @@ def chosen_points(
             table = table[table[column] == wanted]
     if source:
         table = table[~table[f"{source}_certainty"].isin(["", "silent"])]
-    if words:
+    if words.strip():
         quotes = work.evidence.groupby("point").quote.agg(" ".join)
         sought = (
             table.question + " " + table[list(work.keys)].agg(" ".join, axis=1) + " " + table.id.map(quotes).fillna("")
         )
-        table = table[sought.str.casefold().str.contains(words.casefold(), regex=False)]
+        table = table[sought.str.casefold().str.contains(words.strip().casefold(), regex=False)]
     return table
 
 

@@ -39,7 +39,7 @@ def sources(work: Comparison, full: bool = False) -> Html:
         other = sorted({p.part for p in source.passages} - {"body", "title", "heading"})
         apart = f"; apart from it: {', '.join(other)}" if other else ""
         length = f"{row.words:,} words in {row.passages} passages of body{apart}"
-        share = round(100 * row.words / longest, 1)
+        share = round(100 * row.words / longest, 1) if longest else 0
         shown = {"key": entry.key, "title": entry.title, "facts": facts, "length": length, "share": share}
         cards.append(shown | {"rights": entry.rights, "sha256": entry.sha256})
     return render("sources.html.j2", cards=cards, full=full, chips=chips)

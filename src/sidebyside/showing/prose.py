@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sidebyside.record import Comparison
 from sidebyside.showing.excerpts import Chip, Chips
 from sidebyside.showing.markup import Html, render
+from sidebyside.showing.tables import opens
 
 MARK = re.compile(r"\[([^\[\]]+)\]|\*\*(.+?)\*\*")
 
@@ -44,12 +45,7 @@ def runs(chips: Chips, paragraph: str) -> Iterator[Run]:
 
 def opened(chips: Chips, mark: str) -> list[Chip]:
     """The chips of a passage, or of all the evidence of a point."""
-    work = chips.work
-    for source in work.texts:
-        if source.passage(mark):
-            return [chips.passage(source.key, mark)]
-    try:
-        point = work.point(mark)
-    except KeyError:
-        raise KeyError(f"[{mark}] is neither a passage nor a point of this comparison") from None
-    return [chip for key in work.keys for chip in chips.of(work.evidence_of(point.id, key))]
+    found = opens(mark, chips)
+    if not found:
+        raise KeyError(f"[{mark}] is neither a passage nor a point of this comparison")
+    return found

@@ -82,13 +82,23 @@ def show(work: Comparison, frame: pd.DataFrame, caption: str = "") -> Sheet:
 
 
 def auto_cell(value: object, chips: Chips) -> Cell:
-    """A value as a cell: numbers to the right, passage ids as chips, all else as words."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-        for source in chips.work.texts:
-            if source.passage(text):
-                return Cell(chips=[chips.passage(source.key, text)])
-        return Cell(text)
-    if pd.isna(value):
-        return Cell("–", number=True)
-    return Cell(f"{value:,}" if isinstance(value, int) else f"{value:,.2f}", number=True)
+    """A value as a cell: numbers to the right, ids of passages and points as chips, a dash for what is missing."""
+    if isinstance(value, list | tuple):
+        opened = [opens(item, chips) for item in value]
+        if value and all(opened):
+            return Cell(chips=[chip for chips_of in opened for chip in chips_of])
+        return Cell(", ".join(map(str, value)))
+    if value is None or pd.isna(value):
+        return Cell("–", number=isinstance(value, float))
+    if pd.api.types.is_integer(value) or pd.api.types.is_float(value):
+        return Cell(format(value, ",.2f" if pd.api.types.is_float(value) else ","), number=True)
+    return Cell(chips=found) if (found := opens(value, chips)) else Cell(str(value))
+
+
+def opens(value: object, chips: Chips) -> list[Chip]:
+    """The chips of a passage's or a point's id; none for any other words."""
+    work, words = chips.work, str(value)
+    for source in work.texts:
+        if source.passage(words):
+            return [chips.passage(source.key, words)]
+    return [chip for key in work.keys for chip in chips.of(work.evidence_of(words, key))]

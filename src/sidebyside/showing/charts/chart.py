@@ -34,6 +34,10 @@ class Finding:
     key: Sequence[str] = ()
 
 
+class Nothing(Exception):
+    """There is nothing to draw yet; the message says what is missing."""
+
+
 class ChartAxes(Axes):
     """Axes that show themselves, in a notebook, with their finding, both widths and the numbers."""
 
@@ -55,7 +59,10 @@ def chart(height: float, narrow_height: float | None = None) -> Callable[[Draw],
         def made(work: Comparison, *args: Any, **options: Any) -> ChartAxes:
             def drawn(narrow: bool) -> tuple[Canvas, Finding]:
                 canvas = Canvas(narrow, (narrow_height or height) if narrow else height)
-                return canvas, draw(canvas, work, *args, **options)
+                try:
+                    return canvas, draw(canvas, work, *args, **options)
+                except Nothing as missing:
+                    return empty(narrow), Finding(str(missing), "", pd.DataFrame())
 
             with look():
                 canvas, finding = drawn(narrow=False)
@@ -85,6 +92,13 @@ class Canvas:
         return ax
 
 
+def empty(narrow: bool) -> Canvas:
+    """A canvas on which nothing stands."""
+    canvas = Canvas(narrow, 0.5)
+    canvas.add().set_axis_off()
+    return canvas
+
+
 def look() -> Any:
     """The style of the house, for as long as something is drawn or saved."""
     with as_file(files("sidebyside.showing").joinpath("sidebyside.mplstyle")) as path:
@@ -97,7 +111,7 @@ def in_page(work: Comparison, finding: Finding, drawn: Callable[[bool], tuple[Ca
     for name, narrow in (("wide", False), ("narrow", True)):
         with look():
             pictures[name] = svg(drawn(narrow)[0].figure, f"{finding.title}. {finding.note}", name)
-    numbers = show(work, finding.numbers).markup
+    numbers = show(work, finding.numbers).markup if len(finding.numbers) else ""
     values = {"title": finding.title, "note": finding.note, "key": finding.key, "numbers": numbers}
     return render("figure.html.j2", finding.title, **values, **pictures)._repr_html_()
 
@@ -125,11 +139,15 @@ def mark(ax: Axes, key: str, x: float, y: float, size: float = 8, full: bool = T
 
 
 def beside(ax: Axes, words: object, x: float, y: float, side: str = "right", gap: float = 8, **text: Any) -> None:
-    """A label to the left or right of a place."""
-    align = {"right": "left", "left": "right"}[side]
-    offset = (gap if side == "right" else -gap, 0)
-    options: dict[str, Any] = {"va": "center", "ha": align, "fontsize": 9} | text
-    ax.annotate(str(words), (x, y), offset, textcoords="offset points", **options)
+    """A label to the left or right of a place, or below it."""
+    ways = {
+        "right": (gap, 0, "left", "center"),
+        "left": (-gap, 0, "right", "center"),
+        "below": (0, -gap, "center", "top"),
+    }
+    across, down, ha, va = ways[side]
+    options: dict[str, Any] = {"va": va, "ha": ha, "fontsize": 9} | text
+    ax.annotate(str(words), (x, y), (across, down), textcoords="offset points", **options)
 
 
 def listed(words: list[str]) -> str:

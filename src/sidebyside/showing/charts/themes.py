@@ -20,7 +20,9 @@ def theme_counts(work: Comparison) -> pd.DataFrame:
     """Theme x source: mentions in 1,000 words (`A`) and mentions counted (`A counted`), most unlike first."""
     found, words = theme_mentions(work), body_words(work.texts)
     rate = per_thousand(found, words)
-    counts = found.groupby(["theme", "source"]).size().unstack(fill_value=0).reindex(columns=words.index, fill_value=0)
+    rate = rate.reindex(work.themes.key, fill_value=0)
+    counts = found.groupby(["theme", "source"]).size().unstack(fill_value=0)
+    counts = counts.reindex(index=work.themes.key, columns=words.index, fill_value=0)
     order = (rate.iloc[:, 0] - rate.iloc[:, 1:].max(axis=1)).sort_values(ascending=False).index
     joined = rate.round(1).join(counts.add_suffix(" counted")).loc[order]
     return joined.rename(index=work.theme_name).rename_axis("theme").reset_index()
@@ -40,7 +42,8 @@ def space_given(canvas: Canvas, work: Comparison) -> Finding:
         ax.plot([min(values.values()), max(values.values())], [y, y], color=RULE.light, lw=5, zorder=1)
         for key, value in values.items():
             mark(ax, key, value, y)
-            beside(ax, f"{value:.1f}", value, y, "right" if value == max(values.values()) else "left")
+            side = "right" if value == max(values.values()) else "left" if value == min(values.values()) else "below"
+            beside(ax, f"{value:.1f}", value, y, side)
         if not canvas.narrow:
             counted = ", ".join(f"{key} {row[f'{key} counted']}" for key in keys)
             ax.annotate(

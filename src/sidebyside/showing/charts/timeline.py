@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, chart
+from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, chart, listed
 from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
 from sidebyside.showing.passage_sheets import when
 
@@ -65,44 +65,38 @@ def year(value: str, end: bool) -> float:
 
 
 @chart(height=5.2, narrow_height=7.6)
-def timeline(canvas: Canvas, work: Comparison, since: int = 1976, most: int = 14) -> Finding:
+def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: int = 14) -> Finding:
     """Each source's dates: a mark for the time meant, a line over its length, an arrow where it is open.
 
-    Statements and accusations stand at the date on which they were made, not at that of the act they speak of. `most`
-    dates on which contested core points rest carry a number that the key explains. `since` is the first year drawn.
+    The first source stands above the axis, the others below it. Statements and accusations stand at the date on which
+    they were made, not at that of the act they speak of. `most` dates on which contested core points rest carry a
+    number that the key explains. `since` is the first year drawn; without it, the year that leaves one date in twelve.
     """
     table = dated(work)
     ends = table[["first", "last"]].where(lambda x: x.abs() != OPEN).max(axis=1)
+    if ends.dropna().empty:
+        raise Nothing("No dates that can be placed are coded yet")
+    since = int(ends.quantile(1 / 12)) - 2 if since is None else since
     drawn = table[ends >= since]
     until = int(ends.max()) + 1
     numbers = told(work, drawn, most)
     ax = canvas.add()
-    tops = {}
-    for key, side in zip(work.keys, (1, -1, 1, -1), strict=False):
+    edges = [0.0, 0.0]  # how far the lanes reach up and down so far
+    for key in work.keys:
+        up = key == work.keys[0]
+        side = 1 if up else -1
         lane = stacked(drawn[drawn.source == key], since, until, numbers)
-        tops[key] = side * (max((mark.level for mark in lane), default=0) + 2.0)
+        start = edges[0 if up else 1]
         for mark in lane:
-            draw(ax, mark, side * (mark.level + 0.9), side)
-        whole = table[table.source == key]
-        early = len(whole) - len(drawn[drawn.source == key])
-        before = f", {early} of them before {since} and not drawn" if early else ""
-        ax.annotate(
-            f"{key}: {len(whole)} dates{before}", (since, tops[key]), va="center", fontsize=9.5, fontweight="bold"
-        )
+            draw(ax, mark, start + side * (mark.level + 0.9), side)
+        edge = start + side * (max((mark.level for mark in lane), default=0) + 2.0)
+        edges[0 if up else 1] = edge
+        ax.annotate(caption(table, drawn, key, since), (since, edge), va="center", fontsize=9.5, fontweight="bold")
     for tick in range(since + -since % 5, until + 1, 10 if canvas.narrow else 5):
         ax.axvline(tick, color=RULE.light, lw=0.6, zorder=0)
-        ax.annotate(
-            str(tick),
-            (tick, 0),
-            ha="center",
-            va="center",
-            fontsize=9,
-            color=QUIET.light,
-            bbox={"fc": PAPER.light, "ec": "none", "pad": 1.5},
-        )
-    ax.set(
-        xlim=(since - 0.8, until + 0.8), ylim=(min(tops.values()) - 0.8, max(tops.values()) + 0.8), xticks=[], yticks=[]
-    )
+        box = {"fc": PAPER.light, "ec": "none", "pad": 1.5}
+        ax.annotate(str(tick), (tick, 0), ha="center", va="center", fontsize=9, color=QUIET.light, bbox=box)
+    ax.set(xlim=(since - 0.8, until + 0.8), ylim=(edges[1] - 0.8, edges[0] + 0.8), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
     counted = ", ".join(f"{NAMES[k]} {n}" for k, n in table.kind.replace("period", "event").value_counts().items())
     note = (
@@ -116,16 +110,25 @@ def timeline(canvas: Canvas, work: Comparison, since: int = 1976, most: int = 14
     )
 
 
+def caption(table: pd.DataFrame, drawn: pd.DataFrame, key: str, since: int) -> str:
+    """What stands in the lane of a source, and what is left out of it."""
+    whole, shown = (table.source == key).sum(), (drawn.source == key).sum()
+    return f"{key}: {whole} dates" + (
+        f", {whole - shown} of them before {since} and not drawn" if whole > shown else ""
+    )
+
+
 def headline(work: Comparison, table: pd.DataFrame) -> str:
     """Which source's dates end first, and how much of the others lies beyond."""
     starts = table[table["first"] != -OPEN]
     newest = starts.groupby("source")["first"].max().astype(int)
+    if len(newest) < 2:
+        return f"Only {newest.index[0]} names dates that can be placed" if len(newest) else "When it happened"
     behind = str(newest.idxmin())
-    others = starts[starts.source != behind]
+    others = table[table.source != behind]
     later = int((others["first"] >= newest[behind] + 1).sum())
-    names = " and ".join(key for key in work.keys if key != behind)
-    total = int((table.source != behind).sum())
-    return f"{behind} dates nothing after {newest[behind]}; {later} of the {total} dates in {names} are later"
+    names = listed([key for key in work.keys if key != behind and key in set(others.source)])
+    return f"{behind} dates nothing after {newest[behind]}; {later} of the {len(others)} dates in {names} are later"
 
 
 def told(work: Comparison, drawn: pd.DataFrame, most: int) -> dict[object, int]:

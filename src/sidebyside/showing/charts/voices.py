@@ -6,7 +6,7 @@ import pandas as pd
 
 from sidebyside.reading import CERTAINTIES
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, Finding, beside, chart
+from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, beside, chart
 from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
 
 TEXTURES = {"asserted": ("", True), "attributed": ("||||", False), "hedged": ("////", True), "denied": ("xxxx", False)}
@@ -22,6 +22,8 @@ def attribution(work: Comparison) -> pd.DataFrame:
 @chart(height=3.9, narrow_height=5.4)
 def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
     """Who is heard in each source: bars to one scale, one panel a source, counts printed."""
+    if work.voices.empty:
+        raise Nothing("No voices are coded yet")
     table = attribution(work)
     voiced = {key: work.voices[work.voices.source == key].passage.nunique() for key in work.keys}
     body = {source.key: len(source.body) for source in work.texts}
@@ -87,6 +89,8 @@ def certainty_counts(work: Comparison) -> pd.DataFrame:
 @chart(height=1.9, narrow_height=2.6)
 def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
     """How each source puts its positions: one bar a source, to one scale of 100 per cent, counts printed."""
+    if work.points.empty:
+        raise Nothing("No positions are coded yet")
     table = certainty_counts(work)
     kinds = [c for c in table.columns if c != "source"]
     ax = canvas.add()
@@ -135,7 +139,7 @@ def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
     ax.spines["bottom"].set_color(RULE.light)
     shares = table.set_index("source").pipe(lambda t: t.div(t.sum(axis=1), axis=0))
     first, second = work.keys[0], work.keys[1]
-    asserted = shares["asserted"]
+    asserted = shares["asserted"] if "asserted" in shares else shares.iloc[:, 0] * 0
     title = f"{second} asserts {asserted[second]:.0%} of its positions, {first} {asserted[first]:.0%}"
     note = (
         "Positions by how they are put first and foremost; silence left out. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sidebyside.reading import distinguishing
 from sidebyside.reading.themes import body_words
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, Finding, chart, listed
+from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, chart, listed
 from sidebyside.showing.charts.themes import sizes
 from sidebyside.showing.palette import QUIET, RULE, source_colour
 
@@ -21,6 +21,8 @@ def distinguishing_words(
     }
     names = {entry.name: entry.also for entry in work.about.names}
     table = distinguishing(texts, names)
+    if table.empty:
+        raise Nothing("No word stands often enough in the two texts to mark one of them")
     sides = {first: table[table.z > 0].head(most), second: table[table.z < 0][::-1].head(most)}
     for place, (key, rows) in enumerate(sides.items()):
         ax = canvas.add(2, 1, place + 1) if canvas.narrow else canvas.add(1, 2, place + 1)
