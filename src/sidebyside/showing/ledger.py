@@ -21,6 +21,7 @@ def ledger(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None)
     for row in frame.itertuples():
         point = work.point(str(row.id))
         order = {"verdict_order": list(VERDICTS).index(point.verdict), "rank_order": RANKS.index(point.rank)}
+        order["theme_order"] = [theme.key for theme in work.about.themes].index(point.theme)
         sides = [side(work, chips, point.id, key) for key in point.positions]
         rows.append(
             {"n": row.n, "point": point, "shown": row.shown, "theme": work.theme_name(point.theme), "sides": sides}

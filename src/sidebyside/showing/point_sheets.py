@@ -73,7 +73,7 @@ def claims_by_certainty(work: Comparison, points: pd.DataFrame | Iterable[str] |
         for certainty in CERTAINTIES:
             letters = tuple(key for key, position in point.positions.items() if certainty in position.certainty)
             opened: list[Chip] = [c for key in letters if certainty != "silent" for c in chips.position(point.id, key)]
-            cells.append(Cell(letters=letters, chips=opened[:6]))
+            cells.append(Cell(letters=letters, chips=opened))
         cells.append(Cell(verdict=point.verdict, shown=str(found.shown), speaking=point.speaking))
         rows.append((point.theme, Row(point.label, cells)))
     groups = [Group(work.theme_name(theme), [row for _, row in g]) for theme, g in groupby(rows, key=lambda r: r[0])]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
@@ -28,7 +30,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 TO_NOTEBOOK = re.compile(r'href="(\d\d)(-[\w-]+)\.ipynb')
-OPENED = re.compile(r'<div class="pop [^"]*" id="(\w+)" popover>.*?</div>\n', re.DOTALL)
+OPENED = re.compile(r'<div class="pop [^"]*" id="(\w+)" popover(?:="")?>.*?</div>\n', re.DOTALL)
 OWN_STYLE = re.compile(r"<style data-sbs>.*?</style>", re.DOTALL)
 FOLDER = re.compile(r"^FOLDER = .*$", re.MULTILINE)  # the one parameter of a notebook
 AT_ONCE = 2  # a kernel is a process; more at a time than this helps nobody on a small machine
@@ -42,11 +44,9 @@ def report(
     Nothing is written unless every notebook runs: PageError names the notebook and the cell that did not.
     """
     work = load(comparison)
-    run = []
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for path, notebook, seconds in pool.map(lambda p: executed(p, comparison), notebooks):
-            tell(f"  {path.name}  {seconds:.0f} s")
-            run.append((path, notebook))
+    # In a thread of its own, because where a notebook or a browser test calls this, a loop is running already.
+    with ThreadPoolExecutor(1) as thread:
+        run = thread.submit(asyncio.run, all_executed(notebooks, comparison, tell)).result()
     names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
     pages = [
         (out / file, page(notebook, path, work, names, file))
@@ -60,14 +60,31 @@ def report(
     return [target for target, _ in pages]
 
 
-def executed(path: Path, comparison: Path) -> tuple[Path, nbformat.NotebookNode, float]:
-    """The notebook with its outputs, and the seconds it took. It runs in its own folder, on that comparison."""
-    started = time.monotonic()
-    notebook = nbformat.read(path, as_version=4)
+async def all_executed(
+    notebooks: Sequence[Path], comparison: Path, tell: Callable[[str], None]
+) -> list[tuple[Path, nbformat.NotebookNode]]:
+    """The notebooks with their outputs, in order; AT_ONCE of them run at a time."""
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def one(path: Path) -> tuple[Path, nbformat.NotebookNode]:
+        async with room:
+            started = time.monotonic()
+            notebook = await executed(path, comparison)
+            tell(f"  {path.name}  {time.monotonic() - started:.0f} s")
+            return path, notebook
+
+    return list(await asyncio.gather(*map(one, notebooks)))
+
+
+async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
+    """The notebook with its outputs. It runs in its own folder, on that comparison."""
+    try:
+        notebook: nbformat.NotebookNode = nbformat.read(path, as_version=4)
+    except (OSError, ValueError, nbformat.ValidationError) as error:
+        raise PageError(f"{path.name} is no notebook: {error}") from None
     for cell in notebook.cells:
         if "parameters" in cell.metadata.get("tags", []):
             cell.source = FOLDER.sub(lambda _: f"FOLDER = {str(comparison.resolve())!r}", cell.source)
-    environment = os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1"}
     client = NotebookClient(
         notebook,
         timeout=300,
@@ -77,12 +94,14 @@ def executed(path: Path, comparison: Path) -> tuple[Path, nbformat.NotebookNode,
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
     try:
-        client.execute(env=environment)
+        await client.async_execute(env=os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1"})
     except CellExecutionError as error:
         cell = next(c for c in notebook.cells for o in c.get("outputs", []) if o.output_type == "error")
         begins = cell.source.partition("\n")[0]
         raise PageError(f"{path.name}: the cell “{begins}” ended in {error.ename}: {error.evalue}") from None
-    return path, notebook, time.monotonic() - started
+    except (DeadKernelError, CellTimeoutError) as error:
+        raise PageError(f"{path.name} did not run to its end: {error}") from None
+    return notebook
 
 
 def page(
@@ -144,7 +163,7 @@ def title_of(notebook: nbformat.NotebookNode) -> str:
         texts: Iterable[str] = [cell.source] if cell.cell_type == "markdown" else shown(cell)
         for text in texts:
             if hit := re.search(r"^# (.+)$|<h1[^>]*>(.+?)</h1>", text, re.MULTILINE):
-                return re.sub(r"<[^>]+>", "", hit.group(1) or hit.group(2)).strip()
+                return (hit.group(1) or unescape(re.sub(r"<[^>]+>", "", hit.group(2)))).strip()
     return "Side by Side"
 
 

@@ -90,13 +90,12 @@ def resting(work: Comparison) -> pd.DataFrame:
 
 def headline(work: Comparison, used: pd.DataFrame) -> str:
     """Which theme draws on most passages of each source."""
-    first, second = work.keys[:2]
-    most = {key: used[used.source == key].theme.value_counts() for key in (first, second)}
-    shown = [
-        f"{key} on {work.theme_name(counts.index[0]).lower()} ({counts.iloc[0]} passages)"
-        for key, counts in most.items()
-    ]
-    return f"The points draw most in {' and most in '.join(shown)}"
+    shown = []
+    for key in work.keys[:2]:
+        counts = used[used.source == key].theme.value_counts()
+        if len(counts):
+            shown.append(f"{key} on {work.theme_name(counts.index[0]).lower()} ({counts.iloc[0]} passages)")
+    return f"The points draw most in {' and most in '.join(shown)}" if shown else "No point rests on the texts yet"
 
 
 def stretches(source: Source, scale: float) -> Iterator[Stretch]:

@@ -63,22 +63,25 @@ def table(
     groups: Iterable[Group],
     chips: Chips,
     caption: str = "",
-    kind: str = "stack",
+    apart: bool = False,
 ) -> Sheet:
-    """The table, with the words that its chips open."""
+    """The table, with the words that its chips open; `apart`: without them, for whoever prints them elsewhere."""
     groups = [group for group in groups if group.rows]
-    piece = render("table.html.j2", heads=heads, groups=groups, chips=chips, caption=caption, kind=kind)
+    piece = render("table.html.j2", heads=heads, groups=groups, chips=chips, caption=caption, apart=apart)
     return Sheet(piece, frame)
 
 
-def show(work: Comparison, frame: pd.DataFrame, caption: str = "") -> Sheet:
-    """Any DataFrame as a table; ids of passages and points in it become chips that open their words."""
-    chips = Chips(work)
+def show(work: Comparison, frame: pd.DataFrame, caption: str = "", chips: Chips | None = None) -> Sheet:
+    """Any DataFrame as a table; ids of passages and points in it become chips that open their words.
+
+    Whoever passes `chips` prints what they open: inside something that is folded away it could not be shown.
+    """
+    apart, chips = chips is not None, chips or Chips(work)
     rows = [
         Row(str(values[0]), [auto_cell(value, chips) for value in values[1:]])
         for values in frame.itertuples(index=False)
     ]
-    return table(frame, list(map(str, frame.columns)), [Group(rows=rows)], chips, caption)
+    return table(frame, list(map(str, frame.columns)), [Group(rows=rows)], chips, caption, apart=apart)
 
 
 def auto_cell(value: object, chips: Chips) -> Cell:

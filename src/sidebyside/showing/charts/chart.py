@@ -18,6 +18,7 @@ from matplotlib.figure import Figure
 
 from sidebyside.record import Comparison
 from sidebyside.showing import palette
+from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import render
 from sidebyside.showing.tables import show
 
@@ -111,8 +112,9 @@ def in_page(work: Comparison, finding: Finding, drawn: Callable[[bool], tuple[Ca
     for name, narrow in (("wide", False), ("narrow", True)):
         with look():
             pictures[name] = svg(drawn(narrow)[0].figure, f"{finding.title}. {finding.note}", name)
-    numbers = show(work, finding.numbers).markup if len(finding.numbers) else ""
-    values = {"title": finding.title, "note": finding.note, "key": finding.key, "numbers": numbers}
+    chips = Chips(work)  # their words stand beside the folded numbers: folded away with them, they could not open
+    numbers = show(work, finding.numbers, chips=chips).markup if len(finding.numbers) else ""
+    values = {"title": finding.title, "note": finding.note, "key": finding.key, "numbers": numbers, "chips": chips}
     return render("figure.html.j2", finding.title, **values, **pictures)._repr_html_()
 
 

@@ -9,7 +9,9 @@ for (const ledger of document.querySelectorAll(".ledger")) {
   const sort = ledger.querySelector("[data-sort]");
   const unfold = ledger.querySelector("[data-unfold]");
   const count = ledger.querySelector(".count");
-  const words = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase()]));
+  // Questions, positions and quotes: the same that the live explorer searches.
+  const sought = (row) => [...row.querySelectorAll(".q,.says,.ctx")].map((part) => part.textContent).join(" ");
+  const words = new Map(rows.map((row) => [row, sought(row).toLocaleLowerCase()]));
 
   const fits = (row) => filters.every(({ dataset, value }) => {
     if (!value) return true;
@@ -24,7 +26,7 @@ for (const ledger of document.querySelectorAll(".ledger")) {
   const keyOf = {
     n: (row) => [+row.dataset.n],
     verdict: (row) => [+row.dataset.verdictOrder, +row.dataset.n],
-    theme: (row) => [row.dataset.theme, +row.dataset.n],
+    theme: (row) => [+row.dataset.themeOrder, +row.dataset.n],
     rank: (row) => [+row.dataset.rankOrder, +row.dataset.n],
   };
   const arrange = () => {
@@ -72,11 +74,19 @@ for (const readers of document.querySelectorAll(".readers")) {
   });
 }
 
+const named = (id) => {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id; // not every address is well formed
+  }
+};
+
 // A link to a point or a passage opens whatever it lies in.
 const reach = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash && document.getElementById(named(location.hash.slice(1)));
   if (!target) return;
-  if (target.matches("details.row")) target.open = true;
+  if (target.matches("details.row")) Object.assign(target, { open: true, hidden: false });
   const pane = target.closest(".scroll");
   if (pane) pane.scrollTop = target.offsetTop - 60;
   (pane ?? target).scrollIntoView({ block: "start" });
