@@ -17,6 +17,8 @@ __version__ = "0.1.0"
 
 # Where each name lives. They are fetched when first used: loading a comparison needs neither matplotlib nor a widget.
 _ROOMS = {
+    "sidebyside.reading.read": ["read"],
+    "sidebyside.record.differences": ["differences"],
     "sidebyside.record": ["agreement", "disagreements", "found_by"],
     "sidebyside.showing.account": ["agreement_table", "coding_note", "coverage", "disagreement_table"],
     "sidebyside.showing.codebook": ["codebook"],

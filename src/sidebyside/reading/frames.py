@@ -36,7 +36,7 @@ DATES = PLACE | {
 FIGURES = PLACE | {
     "value": "the number",
     "unit": "what it is counted in",
-    "bound": "exact, about, over, under or at-least",
+    "bound": "exact, about, over, under, at-least or at-most",
     "of": "what is counted",
     "support": "what the text gives for the figure",
     "sourced": "named, attributed or none: whether a reader could go and look",
@@ -52,6 +52,13 @@ VOICES = PLACE | {
     "cue": "the words that report it",
     "about": "what is said, in a few neutral words",
     "note": "a caution, where one is due",
+}
+
+CLAIMS = PLACE | {
+    "certainty": "asserted, attributed, hedged or denied: how the predicate at this place is put",
+    "mood": "assertion, conditional, question, prediction, wish or command",
+    "degree": "from -3, certainly not, to 3, certainly",
+    "cues": "the words that decided it",
 }
 
 MEETINGS = {

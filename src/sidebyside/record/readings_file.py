@@ -28,7 +28,7 @@ class FigureEntry(Model):
     quote: Words
     value: float
     unit: Words
-    bound: Annotated[str, one_of(["exact", "about", "over", "under", "at-least"])]
+    bound: Annotated[str, one_of(["exact", "about", "over", "under", "at-least", "at-most"])]
     of: Words
     support: Words
     sourced: Annotated[str, one_of(["named", "attributed", "none"])]

@@ -1,0 +1,49 @@
+"""How right the machine is: one command over a folder of data sets, one table.
+
+    python -m benchmarks.quality --data FOLDER [--only NAME ...]
+
+FOLDER holds one folder a data set, each with one or more JSON Lines files; whatever split is there is measured. A data
+set is measured by the module of its name in `benchmarks/sets/`, which says in its own words what is counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import time
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from benchmarks import sets
+from benchmarks.measure import rows_of, splits
+
+
+def known() -> list[str]:
+    """The data sets that can be measured."""
+    return sorted(module.name for module in iter_modules(sets.__path__))
+
+
+def main() -> None:
+    """Prints the table."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--data", type=Path, required=True, help="folder with one folder a data set")
+    ask.add_argument("--only", nargs="*", choices=known(), help="these data sets alone")
+    ask.add_argument("--wrong", type=int, default=0, metavar="N", help="also show up to N cases that are still wrong")
+    asked = ask.parse_args()
+    print(f"measured {dt.date.today()}")
+    print(f"{'data set':<14}{'split':<22}{'measure':<36}{'value':>7}{'n':>8}{'open':>7}")
+    for name in asked.only or known():
+        score = import_module(f"benchmarks.sets.{name}")
+        for path in splits(asked.data / name):
+            started = time.perf_counter()
+            measures, wrong = score.measured(rows_of(path))
+            for m in measures:
+                print(f"{name:<14}{path.stem:<22}{m.name:<36}{m.value:>7.3f}{m.n:>8}{m.open:>7}")
+            print(f"{name:<14}{path.stem:<22}{time.perf_counter() - started:.1f} s")
+            for case in wrong[: asked.wrong]:
+                print(f"    {case}")
+
+
+if __name__ == "__main__":
+    main()

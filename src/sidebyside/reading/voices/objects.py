@@ -1,0 +1,109 @@
+"""What a verb reports as a thing or a person: "criticised the plan", "called for talks", "urged Kabul to talk"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sidebyside.reading.voices.cues import Cue
+from sidebyside.reading.voices.documents import DOCUMENTS
+from sidebyside.reading.voices.grammar import agent, child, nearest_subject, passive, reach
+from sidebyside.reading.voices.report import Content, tidy
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+PREDICATED = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp"})
+AS = frozenset({"prep", "advcl"})
+ENLARGING = frozenset({"for", "as", "over"})  # criticised him for failing; blasted her as a disgrace
+
+
+def object_of(verb: Token, cue: Cue) -> Content:
+    """She criticised the plan. The plan was criticised by her."""
+    if "np" not in cue.frames:
+        return None
+    what = child(verb, "nsubjpass") if passive(verb) else child(verb, "dobj")
+    if passive(verb) and agent(verb) is None and "that" in cue.frames and document(verb) is None:
+        return None
+    if what is None and passive(verb) and verb.dep_ == "acl":
+        return tidy(verb.doc, [(verb.head.left_edge.i, verb.left_edge.i)])
+    if what is None or (what.tag_ in ("WDT", "WP") and not passive(verb)):
+        return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ("as", "like", "than"):  # interests such as challenging them
+        return None
+    start, end = reach(what)
+    more = [c.right_edge.i + 1 for c in verb.rights if c.dep_ == "prep" and c.lower_ in ENLARGING and c.i > what.i]
+    return tidy(verb.doc, [(start, max([end, *more]))])
+
+
+def prepositional(verb: Token, cue: Cue) -> Content:
+    """They called for talks. He was accused of lying."""
+    for c in verb.rights:
+        if c.dep_ not in ("prep", "prt") or c.lower_ not in cue.frames or child(c, "pobj", "pcomp") is None:
+            continue
+        later = [t.right_edge.i for t in verb.rights if t.i > c.i and t.dep_ in CLAUSES and child(t, "aux") is not None]
+        run = c.i + 1, max([c.right_edge.i, *later]) + 1  # called on Kabul to talk
+        what = child(verb, "nsubjpass" if passive(verb) else "dobj") if c.lower_ == "of" else None
+        return tidy(verb.doc, [reach(what), run] if what is not None else [run])
+    return None
+
+
+def taken_for(verb: Token, cue: Cue) -> Content:
+    """She called it late. She described it as late."""
+    if "as" not in cue.frames:
+        return None
+    what = child(verb, "dobj")
+    taken = [
+        c for c in verb.rights if (c.dep_ in PREDICATED and c.pos_ != "AUX") or (c.dep_ in AS and c.lower_ == "as")
+    ]
+    if taken and passive(verb) and verb.dep_ == "acl" and taken[0].pos_ == "PROPN":  # a bridge called the Old Lady
+        return None
+    if not taken:  # the parser may have hung "as" on the object
+        hung = what is not None and any(t.i > what.i and t.lower_ == "as" and t.dep_ == "prep" for t in what.subtree)
+        return tidy(verb.doc, [reach(what)]) if what is not None and hung and "np" not in cue.frames else None
+    start, end = taken[0].left_edge.i, taken[-1].right_edge.i + 1
+    if not passive(verb):
+        return tidy(verb.doc, [(min(start, what.left_edge.i) if what is not None else start, end)])
+    own = child(verb, "nsubjpass")
+    if own is not None:
+        return tidy(verb.doc, [reach(own), (start, end)])
+    before = [(verb.head.left_edge.i, verb.left_edge.i)] if verb.dep_ == "acl" else []  # a man known as
+    return tidy(verb.doc, [*before, (start, end)])
+
+
+def someone_to(verb: Token, cue: Cue) -> Content:
+    """She urged Kabul to talk. She called on Kabul to talk. Kabul was urged to talk."""
+    told = next((c for c in verb.rights if c.dep_ in CLAUSES and to_do(c)), None)
+    if "whom" not in cue.frames or told is None:
+        return None
+    own = child(verb, "nsubjpass")
+    if passive(verb) and own is not None:
+        return tidy(verb.doc, [reach(own), reach(told)])
+    through = child(verb, "prep")
+    whom = child(verb, "dobj", "dative") or (child(through, "pobj") if through is not None else None)
+    start, end = reach(told)
+    return tidy(verb.doc, [(min(start, whom.left_edge.i) if whom is not None and whom.i > verb.i else start, end)])
+
+
+def to_do(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    to = child(verb, "aux")
+    return verb.pos_ in ("VERB", "AUX") and to is not None and to.lower_ == "to"
+
+
+def felt(verb: Token) -> Content:
+    """The raid worried Kabul."""
+    what = nearest_subject(verb)
+    if what is None or passive(verb) or child(verb, "dobj") is None:
+        return None
+    return tidy(verb.doc, [reach(what)])
+
+
+def document(verb: Token) -> Token | None:
+    """The document in which a passive has its source: "is mentioned in the report"."""
+    for c in verb.children:
+        if c.dep_ == "prep" and c.lower_ == "in":
+            what = child(c, "pobj")
+            if what is not None and what.lemma_.lower() in DOCUMENTS:
+                return what
+    return None

@@ -1,0 +1,69 @@
+"""The reports of one sentence: a cue is tried with the constructions of its kind, and the first that fits decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sidebyside.reading.voices.clauses import aside, bare, believed_to, clause, infinitive, rest, so
+from sidebyside.reading.voices.cues import DANGERS, FELT, TAKEN, Cue, verb_cue
+from sidebyside.reading.voices.grammar import Run, child, doer, passive
+from sidebyside.reading.voices.nouns import adjective_reports, noun_reports
+from sidebyside.reading.voices.objects import document, felt, object_of, prepositional, someone_to, taken_for
+from sidebyside.reading.voices.phrases import according, adverbs, in_a_manner, in_their_view, seems_to
+from sidebyside.reading.voices.report import Construction, Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+VERB_RULES: list[Construction] = [
+    believed_to, someone_to, clause, infinitive, taken_for, prepositional, aside, so, object_of, rest, bare,
+]  # fmt: skip
+NAMELESS = (believed_to, clause, taken_for)  # constructions that may do without a source
+HYPOTHETICAL = frozenset({"should", "must", "can", "could", "may", "might"})
+
+
+def verb_reports(doc: Doc) -> Iterator[Report]:
+    """Reports whose cue is a verb."""
+    for token in doc:
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        run = (token.i, token.i + 1)
+        cue, feeling = verb_cue(token), FELT.get(token.lemma_.lower())
+        if cue is not None and (fits := first_that_fits(token, cue)) is not None:
+            rule, content = fits
+            who = doer(token) or (document(token) if passive(token) else None)
+            if who is not None or nameless(token, rule):
+                yield Report(what_it_does(token, cue.how, rule, content), token.i, run, who, content, rule.__name__)
+        elif feeling is not None and (what := felt(token)):
+            yield Report(feeling.how, token.i, run, child(token, "dobj"), what, felt.__name__)
+
+
+def first_that_fits(verb: Token, cue: Cue) -> tuple[Construction, tuple[Run, ...]] | None:
+    """The construction that the verb stands in, with what it reports."""
+    for rule in VERB_RULES:
+        content = rule(verb, cue)
+        if content is not None:
+            return rule, content
+    return None
+
+
+def nameless(verb: Token, rule: Construction) -> bool:
+    """Whether a report may do without a source: "is believed to", "was accused of", but not a bare infinitive."""
+    if not passive(verb) or any(c.lower_ in HYPOTHETICAL for c in verb.lefts):
+        return False
+    return rule in NAMELESS or (rule is prepositional and any(c.lower_ == "of" for c in verb.rights))
+
+
+def what_it_does(verb: Token, how: str, rule: Construction, content: tuple[Run, ...]) -> str:
+    """What the voice does, where the words around the cue change it."""
+    if how == "believes" and (rule is taken_for or verb.lemma_ in TAKEN):
+        return "fears" if any(t.lemma_ in DANGERS for a, b in content for t in verb.doc[a:b]) else how
+    if verb.lemma_ == "decide" and rule is infinitive:
+        return "wants"
+    if verb.lemma_ in ("welcome", "support", "praise", "endorse") and any(c.dep_ == "neg" for c in verb.children):
+        return "criticises"
+    return how
+
+
+RULES = [in_a_manner, verb_reports, adjective_reports, noun_reports, according, in_their_view, seems_to, adverbs]
