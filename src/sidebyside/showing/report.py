@@ -214,8 +214,9 @@ def main(arguments: Sequence[str]) -> int:
         print("stopped; no page was written", file=sys.stderr)
         return 130
     size = sum(p.stat().st_size for p in pages) / 1000
-    print(f"wrote {len(pages)} pages, {size:,.0f} kB, in {time.monotonic() - started:.0f} s")
-    print(f"open {pages[0]}")
+    print(
+        f"wrote {len(pages)} pages, {size:,.0f} kB, into {pages[0].parent.name}/, in {time.monotonic() - started:.0f} s"
+    )
     return 0
 
 

@@ -6,9 +6,10 @@ import pandas as pd
 
 from sidebyside.reading import CERTAINTIES
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, beside, chart
-from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
+from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, beside, chart
+from sidebyside.showing.palette import PAPER, QUIET, source_colour
 
+ROOM = 0.06  # share of a bar in which a number and a word have room
 TEXTURES = {"asserted": ("", True), "attributed": ("||||", False), "hedged": ("////", True), "denied": ("xxxx", False)}
 
 
@@ -86,6 +87,13 @@ def certainty_counts(work: Comparison) -> pd.DataFrame:
     return counts.reindex(index=list(work.keys), columns=order, fill_value=0).reset_index()
 
 
+def segment(ax: ChartAxes, y: float, left: float, share: float, kind: str, colour: str) -> None:
+    """A stretch of a bar in the texture of its certainty: solid, striped, broken or crossed."""
+    hatch, filled = TEXTURES[kind]
+    face, edge = (colour, PAPER.light) if filled else (PAPER.light, colour)  # a hatch takes the colour of the edge
+    ax.barh(y, share, 0.56, left=left, facecolor=face, edgecolor=edge, hatch=hatch, linewidth=1)
+
+
 @chart(height=1.9, narrow_height=2.6)
 def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
     """How each source puts its positions: one bar a source, to one scale of 100 per cent, counts printed."""
@@ -93,50 +101,29 @@ def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
         raise Nothing("No positions are coded yet")
     table = certainty_counts(work)
     kinds = [c for c in table.columns if c != "source"]
+    totals = table[kinds].sum(axis=1)
     ax = canvas.add()
-    for y, row in zip(range(len(table))[::-1], table.to_dict("records"), strict=True):
-        total, left = sum(row[kind] for kind in kinds), 0.0
+    for y, row, total in zip(range(len(table))[::-1], table.to_dict("records"), totals, strict=True):
+        left, slivers = 0.0, []
         for kind in kinds:
-            share = row[kind] / total if total else 0
-            hatch, filled = TEXTURES[kind]
-            colour = source_colour(row["source"])
+            share = row[kind] / total if total else 0.0
             if share:
-                ax.barh(
-                    y,
-                    share,
-                    0.56,
-                    left=left,
-                    facecolor=colour if filled else PAPER.light,
-                    edgecolor=PAPER.light if filled else colour,
-                    hatch=hatch,
-                    linewidth=1,
-                )
+                segment(ax, y, left, share, kind, source_colour(row["source"]))
+            if share >= ROOM:
+                number = {"boxstyle": "square,pad=0.18", "fc": PAPER.light, "ec": "none"}
+                middle = (left + share / 2, y)
                 ax.annotate(
-                    str(row[kind]),
-                    (left + share / 2, y),
-                    ha="center",
-                    va="center",
-                    fontsize=9,
-                    fontweight="bold",
-                    color=INK.light,
-                    bbox={"boxstyle": "square,pad=0.18", "fc": PAPER.light, "ec": "none"},
+                    str(row[kind]), middle, ha="center", va="center", fontsize=9, fontweight="bold", bbox=number
                 )
-                if y == len(table) - 1 or row["source"] == table.source.iloc[0]:
-                    ax.annotate(
-                        kind,
-                        (left, y + 0.34),
-                        ha="left",
-                        va="bottom",
-                        fontsize=9 if not canvas.narrow else 8,
-                        color=QUIET.light,
-                    )
+                ax.annotate(kind, (left, y + 0.34), va="bottom", fontsize=8 if canvas.narrow else 9, color=QUIET.light)
+            elif share:
+                slivers.append(f"{kind} {row[kind]}")
             left += share
-    ax.set_yticks(
-        range(len(table))[::-1],
-        [f"{k}, {int(table[table.source == k][kinds].to_numpy().sum())} positions" for k in table.source],
-    )
-    ax.set(xlim=(0, 1), ylim=(-0.5, len(table) - 0.1), xticks=[])
-    ax.spines["bottom"].set_color(RULE.light)
+        beside(ax, "\n".join(slivers), 1.0, y, gap=6)
+    names = [f"{key}, {total} positions" for key, total in zip(table.source, totals, strict=True)]
+    ax.set_yticks(range(len(table))[::-1], names)
+    ax.set(xlim=(0, 1.2 if canvas.narrow else 1.08), ylim=(-0.5, len(table) - 0.1), xticks=[])
+    ax.spines["bottom"].set_visible(False)
     shares = table.set_index("source").pipe(lambda t: t.div(t.sum(axis=1), axis=0))
     first, second = work.keys[0], work.keys[1]
     asserted = shares["asserted"] if "asserted" in shares else shares.iloc[:, 0] * 0
