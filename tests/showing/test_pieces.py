@@ -669,7 +669,17 @@ def test_the_explorer_leaves_the_whole_ledger_to_a_page(bridge: Comparison) -> N
 
 def test_every_piece_is_looked_at() -> None:
     """A piece that the package offers is among those that every test here is run on."""
-    tables = {"VERDICTS", "Comparison", "charts", "load", "agreement", "disagreements", "found_by"}
+    tables = {
+        "VERDICTS",
+        "Comparison",
+        "charts",
+        "load",
+        "agreement",
+        "disagreements",
+        "found_by",
+        "read",
+        "differences",
+    }
     assert set(sbs.__all__) - tables <= {name.partition(" ")[0] for name in PIECES}
 
 
