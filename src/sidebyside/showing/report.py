@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
 import re
 import sys
@@ -100,6 +101,7 @@ async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
         begins = cell.source.partition("\n")[0]
         raise PageError(f"{path.name}: the cell “{begins}” ended in {error.ename}: {error.evalue}") from None
     except (DeadKernelError, CellTimeoutError) as error:
+        atexit.unregister(client._cleanup_kernel)  # nbclient forgets to, and trips over the dead kernel at the end
         raise PageError(f"{path.name} did not run to its end: {error}") from None
     return notebook
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from sidebyside.errors import QuoteError
@@ -57,6 +57,7 @@ def letters(text: str) -> Iterator[tuple[int, int]]:
             start = end
 
 
+@lru_cache(maxsize=4096)  # a text has few letters, and many of each
 def plain(letter: str) -> str:
     """A letter apart from its marks, in plain typography; a power stays one: 10⁶ is not 106."""
     kind = unicodedata.decomposition(letter[0])
@@ -92,14 +93,14 @@ def places_of(quote: str, text: Folded) -> list[tuple[int, int]]:
     []
     """
     wanted = fold(quote).text.strip()
-    if not wanted:
-        return []
-    found = [(hit.start(), hit.start() + len(wanted)) for hit in re.finditer(f"(?={re.escape(wanted)})", text.text)]
-    return [
-        (text.origin[start][0], text.origin[end - 1][1])
-        for start, end in found
-        if not (text.within(start) or text.within(end))
-    ]
+    found = []
+    start = text.text.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        if not (text.within(start) or text.within(end)):
+            found.append((text.origin[start][0], text.origin[end - 1][1]))
+        start = text.text.find(wanted, start + 1)
+    return found
 
 
 class QuoteFinder:
