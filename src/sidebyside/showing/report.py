@@ -74,7 +74,14 @@ async def all_executed(
             tell(f"  {path.name}  {time.monotonic() - started:.0f} s")
             return path, notebook
 
-    return list(await asyncio.gather(*map(one, notebooks)))
+    # All of them come to their end, also beside one that failed: a kernel cut short would be left behind.
+    ended = await asyncio.gather(*map(one, notebooks), return_exceptions=True)
+    run: list[tuple[Path, nbformat.NotebookNode]] = []
+    for outcome in ended:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        run.append(outcome)
+    return run
 
 
 async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
