@@ -20,7 +20,7 @@ from sidebyside.record.fields import (
     Words,
     one_of,
 )
-from sidebyside.record.vocabulary import KINDS, RANKS, SILENCES
+from sidebyside.record.vocabulary import KINDS, RANKS, SILENCES, verdict_shown
 
 
 class VoiceEntry(Model):
@@ -78,6 +78,11 @@ class PointEntry(Model):
     def speaking(self) -> tuple[str, ...]:
         """Keys of the sources that speak to the point."""
         return tuple(key for key, position in self.positions.items() if not position.silent)
+
+    @property
+    def shown(self) -> str:
+        """The verdict in words, with the letters of the sources where it has any."""
+        return verdict_shown(self.verdict, self.speaking, self.within or "")
 
     def faults(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         """What does not fit together: (what, mend, path within the point)."""

@@ -12,7 +12,6 @@ from sidebyside.reading.frames import PLACE, frame
 from sidebyside.reading.words import WORD
 from sidebyside.record.comparison_file import SourceEntry, ThemeEntry
 from sidebyside.record.points_file import PointEntry, SetAsideEntry
-from sidebyside.record.vocabulary import verdict_shown
 from sidebyside.texts import Source
 
 if TYPE_CHECKING:
@@ -106,8 +105,7 @@ def points(entries: Iterable[PointEntry], themes: Sequence[ThemeEntry], keys: Se
             "confidence": point.coded.confidence,
             "second_choice": point.coded.second_choice or "",
         }
-        shown = verdict_shown(point.verdict, point.speaking, point.within or "")
-        row = point.model_dump() | {"n": number, "shown": shown} | coded
+        row = point.model_dump() | {"n": number, "shown": point.shown} | coded
         for key in keys:
             position = point.positions.get(key)
             row[key] = position.says if position else ""

@@ -89,5 +89,4 @@ def verdict_cell(entry: CodingEntry) -> Cell:
 
 def settled_cell(point: PointEntry) -> Cell:
     """The verdict as it was settled."""
-    shown = verdict_shown(point.verdict, point.speaking, point.within or "")
-    return Cell(verdict=point.verdict, shown=shown, speaking=point.speaking)
+    return Cell(verdict=point.verdict, shown=point.shown, speaking=point.speaking)

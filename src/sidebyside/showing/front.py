@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from sidebyside.record import VERDICTS, Comparison, PointEntry, verdict_shown
+from sidebyside.record import VERDICTS, Comparison, verdict_shown
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import Html, render
 from sidebyside.showing.matrix import chosen
@@ -52,15 +52,8 @@ def findings(work: Comparison) -> Html:
     for entry in work.about.findings:
         first, *others = [work.point(identity) for identity in entry.points]
         places = [place for key in work.keys for place in work.evidence_of(first.id, key)]
-        found.append(
-            {"entry": entry, "first": first, "shown": shown(first), "others": others, "chips": chips.of(places)}
-        )
+        found.append({"entry": entry, "first": first, "others": others, "chips": chips.of(places)})
     return render("findings.html.j2", findings=found, chips=chips)
-
-
-def shown(point: PointEntry) -> str:
-    """The verdict of a point in words."""
-    return verdict_shown(point.verdict, point.speaking, point.within or "")
 
 
 def verdicts(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None) -> Html:

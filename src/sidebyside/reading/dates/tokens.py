@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sidebyside.reading.dates.shapes import READERS
-from sidebyside.reading.dates.words import MONTHS, WEEKDAYS
+from sidebyside.reading.dates.words import MONTHS
 
 
 class Token(NamedTuple):
@@ -42,7 +42,6 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) | {"sept"}
-CAPITALS = frozenset(MONTHS) | frozenset(WEEKDAYS) | {day + "s" for day in WEEKDAYS} | SHORT_MONTHS
 # "May" and "March" open a sentence as verbs; after one of these, or before a day or a year, they are months.
 BEFORE_A_MONTH = frozenset(
     "in since until till by of from through during before after last next this every each early late mid - – and or to "
