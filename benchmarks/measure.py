@@ -43,3 +43,12 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 def splits(folder: Path) -> Iterator[Path]:
     """Every JSON Lines file of a data set; its name without the ending is the split's name."""
     yield from sorted(folder.glob("*.jsonl"))
+
+
+def named_rows(folder: Path, together: bool) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The cases of each split with its name; with `together`, those of all splits at once."""
+    files = list(splits(folder))
+    if together and files:
+        yield ", ".join(path.stem for path in files), [row for path in files for row in rows_of(path)]
+    else:
+        yield from ((path.stem, rows_of(path)) for path in files)

@@ -16,7 +16,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from benchmarks import sets
-from benchmarks.measure import rows_of, splits
+from benchmarks.measure import named_rows
 
 
 def known() -> list[str]:
@@ -35,12 +35,12 @@ def main() -> None:
     print(f"{'data set':<14}{'split':<22}{'measure':<36}{'value':>7}{'n':>8}{'open':>7}")
     for name in asked.only or known():
         score = import_module(f"benchmarks.sets.{name}")
-        for path in splits(asked.data / name):
+        for split, rows in named_rows(asked.data / name, together=getattr(score, "TOGETHER", False)):
             started = time.perf_counter()
-            measures, wrong = score.measured(rows_of(path))
+            measures, wrong = score.measured(rows)
             for m in measures:
-                print(f"{name:<14}{path.stem:<22}{m.name:<36}{m.value:>7.3f}{m.n:>8}{m.open:>7}")
-            print(f"{name:<14}{path.stem:<22}{time.perf_counter() - started:.1f} s")
+                print(f"{name:<14}{split:<22}{m.name:<36}{m.value:>7.3f}{m.n:>8}{m.open:>7}")
+            print(f"{name:<14}{split:<22}{time.perf_counter() - started:.1f} s")
             for case in wrong[: asked.wrong]:
                 print(f"    {case}")
 

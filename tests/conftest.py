@@ -77,6 +77,14 @@ def browser(config: pytest.Config) -> dict[str, str] | None:
     return {} if fetched() else None
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the tests read is kept apart from what the user has read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SIDEBYSIDE_CACHE", str(tmp_path_factory.mktemp("readings")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any], pytestconfig: pytest.Config) -> dict[str, Any]:
     return {**browser_type_launch_args, **(browser(pytestconfig) or {}), "args": ARGS}

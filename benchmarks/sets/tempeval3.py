@@ -1,7 +1,8 @@
 """TempEval-3 (TimeBank, AQUAINT): are the expressions of time found, and is their value right?
 
 An expression is found if it overlaps one that the annotators marked, each counted once; the two ends of a range count
-singly, as TIMEX3 has them. A value is right if it is the annotators' to the letter, whatever the type.
+singly, as TIMEX3 has them. A value is right if it is the annotators' to the letter, whatever the type. A document is
+read as a whole: a date may hang on one that a paragraph before it named.
 """
 
 from __future__ import annotations
@@ -19,14 +20,16 @@ def measured(rows: list[dict[str, Any]]) -> tuple[list[Measure], list[str]]:
     """Found and value, each with precision, recall and F1; the same by type; and what is still wrong, by kind."""
     found = wanted = hit = right = alike = 0
     kinds: Counter[str] = Counter()
+    by_type: dict[str, Counter[bool]] = {}
     cases: list[str] = []
     for row in rows:
-        read, marked = singly(dates_in(row["text"], row["dct"])), row["timexes"]
+        read, marked = singly(dates_in(row["text"], row["dct"], before=[])), row["timexes"]
         pairs = paired(read, marked)
         found, wanted, hit = found + len(read), wanted + len(marked), hit + len(pairs)
         for date, timex in pairs:
             same = date.timex == timex["value"]
             right += same
+            by_type.setdefault(timex["type"], Counter())[same] += 1
             alike += plain(date.timex) == plain(timex["value"])
             if not same:
                 kinds[f"value: {difference(timex['value'], date.timex)}"] += 1
@@ -46,6 +49,7 @@ def measured(rows: list[dict[str, Any]]) -> tuple[list[Measure], list[str]]:
         *f1(found, hit, wanted, "found"),
         *f1(found, right, wanted, "value"),
         *f1(found, alike, wanted, "value, spelling aside")[2:],
+        *(Measure(f"value right, {t}", n[True] / n.total(), n.total()) for t, n in sorted(by_type.items())),
     ], summary + cases
 
 

@@ -18,10 +18,13 @@ __version__ = "0.1.0"
 # Where each name lives. They are fetched when first used: loading a comparison needs neither matplotlib nor a widget.
 _ROOMS = {
     "sidebyside.reading.read": ["read"],
+    "sidebyside.record.correcting": ["correct"],
     "sidebyside.record.differences": ["differences"],
+    "sidebyside.record.reading": ["proposed_terms"],
     "sidebyside.record": ["agreement", "disagreements", "found_by"],
     "sidebyside.showing.account": ["agreement_table", "coding_note", "coverage", "disagreement_table"],
     "sidebyside.showing.codebook": ["codebook"],
+    "sidebyside.showing.drawing": ["draw"],
     "sidebyside.showing.explore": ["explore"],
     "sidebyside.showing.front": ["findings", "opening", "sources", "verdicts"],
     "sidebyside.showing.ledger": ["ledger"],

@@ -9,11 +9,12 @@ from hypothesis import given
 from spacy.tokens import Doc
 from tests.helpers import AWKWARD, REPEATABLE, TEXTS
 
-from sidebyside.reading.certainty import MOODS, Certainty, certainties_in, certainty_of, setting_of
+from sidebyside.reading.certainty import MOODS, Certainty, by_reference, certainties_in, certainty_of, setting_of
 from sidebyside.reading.certainty.scale import passed_down
 from sidebyside.reading.certainty.signatures import ADJECTIVES, NOUNS, VERBS, entries
 from sidebyside.reading.frames import CERTAINTIES
 from sidebyside.reading.parse import parsed
+from sidebyside.reading.voices import voices_in
 
 
 @cache
@@ -104,7 +105,29 @@ VALUES = [
     ("I can't believe that the bridge *fell*.", "asserted"),
     ("You might say that the bridge *fell*.", "hedged"),
     ("She could tell that the bridge had *fallen*.", "asserted"),
+    ("It should be noted that the bridge *fell*.", "asserted"),
+    ("He admitted that the bridge *fell*.", "attributed"),
+    ("He did not admit that the bridge *fell*.", "attributed"),
+    ("How did you know that the bridge *fell*?", "asserted"),
+    # aims, also on nouns
+    ("They met with the aim of *building* a bridge.", "hedged"),
+    ("The policy is aimed at *building* bridges.", "hedged"),
+    ("Their goal in *holding* talks was to gain time.", "asserted"),
+    ("They work with Lund to build, *repair* and paint.", "hedged"),
+    ("They are ready for when the bridge *falls*.", "hedged"),
+    ("They decided against *leaving*.", "hedged"),
+    ("The council rejected a request to *build* a bridge.", "hedged"),
+    ("They did not have the right to *leave*.", "denied"),
+    # a denial of degree
+    ("The *threat* was exaggerated by the mayor.", "hedged"),
+    ("They met the exaggerated *threat*.", "hedged"),
+    ("The evening looked anything but *promising*.", "denied"),
     # two clauses joined
+    ("She assumes that it will fall and *aims* to leave.", "asserted"),
+    ("As she assumes it *fell*, they left.", "hedged"),
+    ("The bridge never fell or *burned*.", "denied"),
+    ("Perhaps the bridge fell and *burned*.", "hedged"),
+    ("The mayor did not repair the bridge or *paint* it.", "denied"),
     ("The bridge may fall and *burn*.", "hedged"),
     ("The bridge did not fall but the tower *fell*.", "asserted"),
 ]
@@ -147,6 +170,41 @@ def test_cues_are_in_the_order_of_their_work() -> None:
     assert [(cue.words, cue.does) for cue in found.cues] == [("says", "reports"), ("failed", "denies")]
     assert [text[cue.start : cue.end] for cue in found.cues] == ["says", "failed"]
     assert text[slice(*found.scope)] == "to repair the bridge"
+
+
+def test_a_cue_covers_a_clause() -> None:
+    """Each cue says how far it reaches: the outer one over both clauses, the inner one over its own."""
+    text = "The mayor says that the bridge may fall."
+    cues = certainty("The mayor says that the bridge may *fall*.").cues
+    assert [(cue.words, text[slice(*cue.scope)]) for cue in cues] == [
+        ("says", "that the bridge may fall"), ("may", "that the bridge may fall"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (("Ana Holm stated that Lund sold arms.", "Lund denied this."), [(0, "sold", "denied", "denied", 1)]),
+        (("Critics say that Lund sold arms.", "Lund dismissed the claims."), [(0, "sold", "denied", "dismissed", 1)]),
+        (("Critics say that Lund sold arms.", "Lund confirmed this."), [(0, "sold", "attributed", "confirmed", 1)]),
+        (("Lund sold arms and hid them.", "Its mayor denied this."),
+         [(0, "sold", "denied", "denied", 1), (0, "hid", "denied", "denied", 1)]),
+        (("Critics say that Lund sold arms.", "Lund did not deny this."), []),
+    ],
+)  # fmt: skip
+def test_a_denial_bears_on_the_sentence_before(sentences: tuple[str, str], found: list[tuple]) -> None:
+    """ "Denied this" gives the predicate meant a certainty of its own, marked as a guess, with the cue that did it."""
+    docs = list(parsed(sentences))
+    references = by_reference(docs, voices_in(docs))
+    texts = [doc.text for doc in docs]
+    for one in references:
+        assert one.note == "by reference"
+        assert one.certainty.scope[0] <= one.certainty.start < one.certainty.end <= one.certainty.scope[1]
+    assert [
+        (one.doc, texts[one.doc][one.certainty.start : one.certainty.end], one.certainty.value,
+         texts[one.cue_doc][one.certainty.cues[0].start : one.certainty.cues[0].end], one.cue_doc)
+        for one in references
+    ] == found  # fmt: skip
 
 
 def test_a_denial_outside_a_presupposition_leaves_no_cue() -> None:
@@ -198,3 +256,4 @@ def holds(doc: Doc) -> None:
         assert one.mood in MOODS
         assert -3 <= one.degree <= 3
         assert all(text[cue.start : cue.end] == cue.words for cue in one.cues)
+        assert all(0 <= cue.scope[0] < cue.scope[1] <= len(text) for cue in one.cues)

@@ -174,6 +174,7 @@ def test_a_relative_date_is_counted_from_the_writing(text: str, since: str, unti
         ("It was due on Friday", "2020-09-04"),
         ("It is due in January", "2021-01"),
         ("In 2015 he left; a year later he died", "2016"),
+        ("In 2015 he left, as he had planned the year before.", "2014"),
         ("In March 2015 he left. The following month he died", "2015-04"),
         ("In 2015 he left; in August of that year he died", "2015-08"),
         ("On May 3, 2015, he left. Three days later he died", "2015-05-06"),
@@ -236,6 +237,135 @@ def test_values_are_those_of_timex3(text: str, timex: str, kind: str) -> None:
 def test_the_words_before_it_say_how_it_is_meant(text: str, mod: str) -> None:
     """Early, about, nearly, before: kept as the modifier."""
     assert [d.mod for d in dates_in(text)] == [mod]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "since", "until"),
+    [
+        ("The tsar fell during the First World War.", "during the First World War", "1914", "1918"),
+        ("They grew closer after World War II.", "after World War II", "1945", ".."),
+        ("Since the end of the Cold War it is calm.", "Since the end of the Cold War", "1991", ".."),
+        ("By the end of World War II it lay in ruins.", "By the end of World War II", "..", "1945"),
+        ("in the Victorian era", "in the Victorian era", "1837", "1901"),
+        ("its Soviet-era debt", "Soviet-era", "1922", "1991"),
+        ("between World War I and World War II", "between World War I and World War II", "1914", "1945"),
+        ("the post-Cold War order", "post-Cold War", "1991", ".."),
+        ("during the era of the “Great Game”", "during the era of the “Great Game”", "?", "?"),
+        ("since the “great game” era", "since the “great game” era", "?", ".."),
+    ],
+)
+def test_an_era_has_its_usual_bounds_and_says_so(text: str, words: str, since: str, until: str) -> None:
+    """The years come from a table and not from the text; where they are disputed, there are none."""
+    assert read(text) == [(words, since, until)]
+    assert "table of eras" in dates_in(text)[0].vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a new Cold War", "The Cold War froze trade.", "Soviet troops", "lessons of the Great Depression", "a cold war"],
+)
+def test_an_era_that_says_no_time_is_no_date(text: str) -> None:
+    """Only led by "in", "during", "since" and the like, or as an era or period, does a name tell when."""
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on Christmas Day", "2020-12-25"),
+        ("last Christmas", "2019-12-25"),
+        ("last Thanksgiving", "2019-11-28"),
+        ("on New Year's Eve 1999", "1999-12-31"),
+        ("by Easter 2019", "2019-04-21"),
+        ("next Good Friday", "2021-04-02"),
+        ("every Halloween", "XXXX-10-31"),
+    ],
+)
+def test_a_holiday_is_a_day(text: str, value: str) -> None:
+    """In the year named, or the nearest; Christmas trees and Easter eggs are none."""
+    assert [d.timex for d in dates_in(text, WRITTEN)] == [value]
+    assert read("Christmas trees and Easter eggs, at Christmas dinner", WRITTEN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("three days before March 27, 2018", "2018-03-24"),
+        ("two weeks after 3 May 2015", "2015-05-17"),
+        ("a year after the flood of 1953", "1954"),
+        ("The note came several days before another meeting (held elsewhere) on trade on March 27, 2018.", "2018-03"),
+    ],
+)
+def test_a_length_may_be_counted_from_a_date(text: str, since: str) -> None:
+    """From the date beside it, or that of the thing beside it in the same phrase; marked as counted."""
+    date = dates_in(text)[0]
+    assert (date.since, date.vague) == (since, "counted from the date named after it")
+
+
+def test_a_date_of_another_clause_is_not_counted_from() -> None:
+    """The raid is not dated by what came after the comma."""
+    assert dates_in("Ten days before the raid, he was in Rome in May 2014.")[0].span == ("?", "?")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "since", "until"),
+    [
+        ("He came in 1878.", "They met at the time in Rome.", "1878", "1878"),
+        ("He came in 1878.", "Since then it is quiet.", "1878", ".."),
+        ("He came in 1878.", "By then it was late.", "..", "1878"),
+        ("He came in 1878.", "Before that time it was quiet.", "..", "1878"),
+        ("He came in 1878.", "That year he left.", "1878", "1878"),
+        ("It lasted from 1996 to 2001.", "In this period trade grew.", "1996", "2001"),
+        ("He stayed until 1989.", "During that period trade grew.", "..", "1989"),
+        ("In the 1990s, on May 3, 1992, he fell.", "In those years trade grew.", "1990", "1999"),
+        ("In 2018 he spoke. In July he wrote.", "He said so at the time.", "?", "?"),
+        ("He came yesterday.", "They met at the time.", "?", "?"),
+    ],
+)
+def test_a_word_that_points_back_takes_the_date_named_before(before: str, text: str, since: str, until: str) -> None:
+    """As a guess that says so; a moment from a moment, a period from a stretch; never past one that is not fixed."""
+    (date,) = dates_in(text, before=dates_in(before))
+    assert date.span == (since, until)
+    assert date.vague.startswith("refers" if "?" in date.span else "taken to be")
+    assert "?" in dates_in(text)[0].span, "alone, it points nowhere"
+
+
+def test_paragraphs_hang_together_only_where_asked() -> None:
+    """With the dates before it given, a paragraph sees those of the paragraph before; without, it stands alone."""
+    text = "He came in 1878.\n\nThey met at the time."
+    assert dates_in(text)[1].since == "?"
+    assert dates_in(text, before=[])[1].since == "1878"
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [("unitl 2001", "..", "2001"), ("sicne 1999", "1999", ".."), ("bewteen 1996 and 1997", "1996", "1997")],
+)
+def test_two_letters_that_changed_places_are_understood(text: str, since: str, until: str) -> None:
+    """A misspelt "until" bounds its date, and the date says how it was read."""
+    (date,) = dates_in(text)
+    assert date.span == (since, until)
+    assert text.split()[0] in date.vague
+
+
+def test_the_turn_of_a_century_and_the_middle_of_a_week() -> None:
+    """About 1900 is the turn of the 20th century; "of the century" does not say which; midweek is of this week."""
+    assert [(d.span, d.mod) for d in dates_in("at the turn of the 20th century")] == [(("1900", "1900"), "APPROX")]
+    assert [d.span for d in dates_in("at the turn of the century", WRITTEN)] == [("?", "?")]
+    assert [(d.timex, d.mod) for d in dates_in("by mid-week", WRITTEN)] == [("2020-W37", "MID")]
+
+
+def test_tomorrows_name_is_tomorrow() -> None:
+    """On a Wednesday, "Thursday" is the next day, and not six days ago unless it is called the last."""
+    assert read("They met Thursday", WRITTEN) == [("Thursday", "2020-09-10", "2020-09-10")]
+    assert read("They met last Thursday", WRITTEN) == [("last Thursday", "2020-09-03", "2020-09-03")]
+
+
+def test_a_year_ago_beside_a_quarter_is_the_quarter_of_that_year() -> None:
+    """Results of a quarter are compared with the same quarter, also when a paragraph lies between."""
+    text = "Sales rose in the third quarter.\n\nProfit was $3 million, from $2 million a year ago."
+    assert [d.timex for d in dates_in(text, "1999-10-20", before=[])] == ["1999-Q3", "1998-Q3"]
+    assert [d.timex for d in dates_in(text, "1999-10-20")] == ["1999-Q3", "1998"]
 
 
 @pytest.mark.parametrize(
@@ -303,7 +433,8 @@ def test_a_date_of_the_text_may_be_known_in_part() -> None:
 WORDS = st.sampled_from(
     "since by until from to between and in the early mid - end of 2014 1990s '80s May March 11 , 27th last next this "
     "year month week days a ago third quarter Friday evening 7:15 p.m. now recently century 19th 1996-97 will said 999 "
-    "thousand decades centuries earlier so far at the time weekend 😱 Ёж شهر . \r\n CASA-1000 18,000".split(" ")
+    "thousand decades centuries earlier so far at the time weekend then after before several Cold War era Christmas “ "
+    "” unitl period those turn 😱 Ёж شهر . \r\n CASA-1000 18,000".split(" ")
 )
 PARAGRAPHS = st.lists(WORDS, max_size=25).map(" ".join)
 DAYS = st.sampled_from([None, WRITTEN, "2020", "1998-02-27T10:00:00"])

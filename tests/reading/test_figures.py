@@ -287,6 +287,7 @@ def test_scores_and_bare_rates() -> None:
         "pp. 12-15", "Article 5", "UN Resolution 1373", "No. 10", "+1 202 555 0101", "call 555-1234", "at 9:30",
         "at 11 a.m.", "at 10.30 am on Tuesday", "1600 GMT", "one of the men", "no one", "one another",
         "the important one during", "on the one hand", "at one point", "one day he left", "the two agreed",
+        "one reason why", "one example of it",
         "first of all", "First, to see it", "the first time", "First World War", "second-largest", "two-way trade",
         "half a world away", "the second half", "9/11", "24/7", "https://example.org/12/34", "a@b12.org", "#7",
         "16-18 Industrial Avenue", "version two",

@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from sidebyside.errors import ModelError
-from sidebyside.reading import parse
-from sidebyside.reading.frames import CLAIMS, DATES, FIGURES, VOICES
-from sidebyside.reading.read import Reading, read
+from sidebyside.reading import models, parse
+from sidebyside.reading.frames import DATES, FIGURES, ITEMS, READING, VOICES
+from sidebyside.reading.read import Reading, read, taken_from
 from sidebyside.texts import Part, Source
 
 TEXT = (
@@ -30,12 +30,16 @@ def reading(source: Source) -> Reading:
     return read(source)
 
 
-@pytest.mark.parametrize(
-    ("name", "columns"), [("dates", DATES), ("figures", FIGURES), ("voices", VOICES), ("claims", CLAIMS)]
-)
-def test_the_tables_have_the_columns_that_a_coder_fills(reading: Reading, name: str, columns: dict[str, str]) -> None:
-    """A notebook that shows the coded list can show the machine's: the columns are the same."""
-    assert list(getattr(reading, name).columns) == list(columns)
+@pytest.mark.parametrize("name", READING)
+def test_the_tables_have_the_columns_that_are_written_down(source: Source, name: str) -> None:
+    """What `frames` names and explains is what is taken from a source, in that order."""
+    assert list(taken_from(source)[name].columns) == list(READING[name])
+
+
+def test_a_coders_list_and_the_machines_look_alike() -> None:
+    """A notebook that shows the coded list can show the machine's: its columns are there, and first."""
+    for name, coded in {"dates": DATES, "figures": FIGURES, "voices": VOICES}.items():
+        assert list(READING[name])[: len(coded)] == list(coded)
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -60,7 +64,7 @@ def test_what_is_read_of_two_sentences(reading: Reading) -> None:
 
 
 def test_a_title_makes_no_claim(reading: Reading) -> None:
-    """Headings and titles are not read."""
+    """Of headings and titles only the dates are read."""
     assert all("A1" not in set(getattr(reading, name).passage) for name in TABLES)
 
 
@@ -83,7 +87,7 @@ def test_reading_twice_gives_the_same(source: Source, reading: Reading) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\n \n", "…", "🙂🙃", "Слово и дело.", "\u202eabc", "a\tb\tc\n1\t2\t3", "x" * 5000]
+    "text", ["", "\n \n", "…", "🙂🙃", "a\ud800b 5 men", "\u202eabc", "a\tb\tc\n1\t2\t3", "x" * 5000]
 )
 def test_odd_texts_are_read_without_harm(text: str) -> None:
     """Empty passages, other scripts, tables and a word without end: no crash, and every place holds its words."""
@@ -105,6 +109,39 @@ def test_another_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the model is not installed, the error names it and the mend."""
-    monkeypatch.setattr(parse, "find_spec", lambda name: None)
+    monkeypatch.setattr(models, "find_spec", lambda name: None)
     with pytest.raises(ModelError, match=parse.PACKAGE):
         parse.model_folder()
+
+
+def test_everything_found_stands_in_one_table(reading: Reading) -> None:
+    """Each item once, in the order of the text, told in words."""
+    items = reading.items
+    assert list(items.columns) == list(ITEMS)
+    assert len(items) == sum(len(getattr(reading, name)) for name in TABLES)
+    assert items.start.is_monotonic_increasing
+    told = set(zip(items.kind, items.quote, items.value, strict=True))
+    assert ("date", "by 2030", "until 2030") in told
+    assert ("figure", "US$11 million", "11,000,000 USD") in told
+    assert ("figure", "Some 300 people", "about 300 people") in told
+    assert ("claim", "open", "hedged") in told
+    assert items[items.kind == "voice"]["value"].tolist() == ["mayor states", "mayor denies"]
+
+
+def test_a_passage_says_who_speaks_in_it_and_how_surely(reading: Reading) -> None:
+    """One row a passage that was read: its voices by name, else the author; its main claim; what it holds, counted."""
+    passages = reading.passages.set_index("passage")
+    assert passages.loc["A2", ["who", "certainty", "words"]].tolist() == ["mayor", "attributed", 13]
+    assert passages.loc["A2", ["dates", "figures", "voices"]].tolist() == [1, 1, 1]
+    assert passages.loc["A4", ["who", "certainty", "words"]].tolist() == ["the author", "hedged", 5]
+    assert passages.part.tolist() == ["body", "body", "body", "comment", "comment"]
+
+
+def test_voices_and_claims_say_where_their_words_stand(reading: Reading, source: Source) -> None:
+    """Who, cue and content of a voice and the cues of a claim: exact places, in the source."""
+    voice = reading.voices.iloc[0]
+    assert source.text[slice(*voice.speaker)] == "the mayor"
+    assert source.text[slice(*voice.reporting)] == voice.cue == "said"
+    assert " … ".join(source.text[a:b] for a, b in voice.said) == voice.about
+    hedged = reading.claims[reading.claims.certainty == "hedged"].iloc[0]
+    assert [source.text[a:b] for a, b in hedged.cue_places] == ["may"]

@@ -59,7 +59,7 @@ CONSTRUCTIONS = [
     ("The mayor was accused of lying.", "accused", "", "alleges", "The mayor … lying"),
     ("The builder is believed to be abroad.", "believed", "", "believes", "The builder … to be abroad"),
     ("He was told by the mayor that it fell.", "told", "mayor", "states", "that it fell"),
-    ("The mayor described the plan as a mistake.", "described", "mayor", "states", "the plan as a mistake"),
+    ("The mayor described the plan as a beginning.", "described", "mayor", "states", "the plan as a beginning"),
     ("The council sees the river as a threat.", "sees", "council", "fears", "the river as a threat"),
     ("The report notes that the bolts were old.", "notes", "report", "states", "that the bolts were old"),
     ("The claim that it fell is false.", "claim", "", "alleges", "that it fell"),
@@ -70,6 +70,18 @@ CONSTRUCTIONS = [
     ("The strike worried Kabul.", "worried", "Kabul", "fears", "The strike"),
     ("The offer was coolly received by Kabul.", "coolly received", "Kabul", "criticises", "The offer"),
     ("The plan seemed useless to Kabul.", "seemed", "Kabul", "believes", "The plan … useless"),
+    ("The mayor called the raid a breach of trust.", "called", "mayor", "criticises", "the raid a breach of trust"),
+    ("The mayor called the story untrue.", "called", "mayor", "denies", "the story untrue"),
+    ("The mayor dismissed the story.", "dismissed", "mayor", "denies", "the story"),
+    ("Kabul gave a list of the builders to Lund.", "gave a list", "Kabul", "states", "a list of the builders"),
+    ("They are on the Swedish list of debtors.", "list", "Swedish list of debtors", "states", "They"),
+    ("The council, Halden, became keen to build.", "keen", "Halden", "wants", "to build"),
+    ("Kabul works with Lund to “fight the storm”.", "to", "Kabul", "wants", "“fight the storm”"),
+    ("Holm made this comment: “The bridge fell.”", "comment", "Holm", "states", "“The bridge fell.”"),
+    ("The storm urged on Kabul's negative attitude towards Lund.", "attitude", "Kabul", "criticises", "Lund"),
+    ("The builders were frustrated that it fell.", "frustrated", "builders", "criticises", "that it fell"),
+    ("A group of builders suspected of theft left.", "suspected", "", "believes", "builders … theft"),
+    ("Kabul showed interest in the bridge.", "interest", "Kabul", "wants", "the bridge"),
     ("The mayor reportedly left.", "reportedly", "", "states", "The mayor … left"),
     ("Ana Holm: The bridge is safe now.", ":", "Ana Holm", "states", "The bridge is safe now."),
 ]  # fmt: skip
@@ -189,6 +201,67 @@ def test_denied_this_is_filled_from_the_sentence_before() -> None:
     assert docs[doc].text[start:end] == "that Lund was selling arms"
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Lund rejected the claim.",
+        "The mayor called this untrue.",
+        "The mayor described the claims as baseless.",
+        "Lund dismissed these allegations.",
+        "The mayor confirmed this.",
+    ],
+)
+def test_an_answer_points_to_what_it_answers(answer: str) -> None:
+    """ "The claim" and "these allegations" mean what was reported before, as "this" does."""
+    _, voices = read("Ana Holm claimed that Lund was selling arms.", answer)
+    assert voices[-1].meant == (0, 17, 43)
+
+
+def test_this_may_mean_what_the_author_said() -> None:
+    """Where nobody was reported, the sentence before is meant."""
+    docs, voices = read("Lund has sold arms to the rebels.", "Its mayor denied this.")
+    assert voices[-1].meant == (0, 0, len(docs[0].text))
+
+
+def test_an_office_is_filled_with_who_held_it_before() -> None:
+    """A special envoy of the same places is the person named before as that envoy; another place is another."""
+    first = "The offer was coolly received by Ana Holm, the king's special envoy to Norway."
+    _, voices = read(
+        first, "The special envoy to Norway said that it fell.", "The special envoy to Lund said that it stood."
+    )
+    assert [v.who for v in voices if v.doc] == ["Ana Holm", "special envoy"]
+
+
+def test_this_paper_is_the_author() -> None:
+    """The text does not report itself as another."""
+    assert [v.who for v in read("This paper discusses the bridge.")[1]] == ["the author"]
+
+
+def test_it_is_an_object_where_the_subject_has_no_name() -> None:
+    """ "It" is who is able to want something: the one named, though not as the subject."""
+    _, voices = read("Norway was there.", "The bridge attracts Russia as it seeks to play a role.")
+    assert [(v.who, v.how) for v in voices] == [("Russia", "wants")]
+
+
+def test_a_quoted_cue_has_nothing_outside_in_its_words() -> None:
+    """ "He tweeted that" within a quotation does not report the sentence around it."""
+    _, voices = read("The mayor said they were to blame for “he said this, he tweeted that.”")
+    assert ("mayor", 0) in [(v.who, v.depth) for v in voices]
+
+
+def test_a_dash_names_the_speaker_in_the_same_line() -> None:
+    """Several signed quotations may share a line."""
+    docs, voices = read("“The bridge fell.” — Ana Holm “It was old.”")
+    assert [(v.who, content(docs, v)) for v in voices if cue(docs, v) == "—"] == [("Ana Holm", "“The bridge fell.”")]
+
+
+def test_a_long_run_of_words_takes_time_in_proportion() -> None:
+    """Ten times the words without a stop have about ten times the voices, each read once."""
+    words = "the mayor met Ana Holm who said that the bridge near the old town fell and left "
+    short, long = (len(read(words * n)[1]) for n in (5, 50))
+    assert 5 * short <= long <= 15 * short
+
+
 def test_what_was_refused_is_looked_for_before() -> None:
     """A bare refusal points to the request."""
     docs, voices = read("Lund asked Kabul to destroy the bridge.", "Kabul refused.")
@@ -217,6 +290,10 @@ def test_a_speakers_own_thought_is_no_second_voice() -> None:
         "A bridge called the Old Lady stood there.",
         "It should be noted that the bridge is old.",
         "1 thought on the bridge",
+        "Lund has interests in the north.",
+        "The invasion encouraged the builders to leave.",
+        "The town is small compared to the city.",
+        "The army supported the builders to fight against the storm.",
         "Correction: the bridge fell in May.",
     ],
 )

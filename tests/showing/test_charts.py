@@ -216,7 +216,9 @@ def test_verdicts_by_theme_counts_the_points() -> None:
 
 def test_attribution_counts_the_voices() -> None:
     """Every bar is the number of places in which someone of that side is heard."""
-    counted = Counter((str(v["group"]), str(v["source"])) for v in shipped().readings.voices)
+    voices = shipped().reading.voices
+    counted = Counter(zip(voices.group.replace("", "No country named"), voices.source, strict=True))
+    assert voices.by.isin(["both", "coder"]).sum() == len(shipped().readings.voices)
     shown = {
         (side, key): row[key]
         for side, row in numbers("attribution_profile").items()
@@ -225,7 +227,7 @@ def test_attribution_counts_the_voices() -> None:
     }
     assert shown == dict(counted)
     for key in shipped().keys:
-        passages = {v["passage"] for v in shipped().readings.voices if v["source"] == key}
+        passages = set(voices[voices.source == key].passage)
         share = f"{len(passages) / len(shipped().source(key).body):.0%}"
         assert share in made("attribution_profile").finding.title
 

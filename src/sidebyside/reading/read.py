@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING
+import warnings
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
-from sidebyside.reading.dates import Date, dates_in
-from sidebyside.reading.figures import figures_in
-from sidebyside.reading.frames import CLAIMS, DATES, FIGURES, VOICES, frame
-from sidebyside.reading.parse import parsed
-from sidebyside.texts import Passage, Source
+from sidebyside.reading import cache, parse
+from sidebyside.reading.frames import READING, TOUCHES, frame
+from sidebyside.reading.items import items_of
+from sidebyside.reading.language import foreign
+from sidebyside.reading.whole import whole
+from sidebyside.texts import Source
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-READ = ("body", "comment", "note", "byline")  # headings make no claims, and furniture is nobody's
+WORTH_SAYING = 0.02  # of the words: less in another language is a motto or a title, and goes without a warning
 
 
 @dataclass(frozen=True)
@@ -27,62 +24,65 @@ class Reading:
 
     dates: pd.DataFrame
     figures: pd.DataFrame
+    names: pd.DataFrame
     voices: pd.DataFrame
     claims: pd.DataFrame
+    passages: pd.DataFrame
+    themes: pd.DataFrame = field(default_factory=lambda: frame([], TOUCHES))
+
+    @cached_property
+    def items(self) -> pd.DataFrame:
+        """Everything that was found, in the order of the text (columns: ITEMS)."""
+        return items_of(vars(self), self.passages.source)
+
+    @property
+    def foreign(self) -> float:
+        """The share of another language, 0 to 1, in the words whose language could be told. It was not read."""
+        return foreign(zip(self.passages.language, self.passages.words, strict=True))
+
+    @property
+    def language(self) -> str:
+        """`en`, `mixed` or `other`: English in all that could be told, in part, or nowhere."""
+        return "en" if not self.foreign else "other" if self.foreign == 1 else "mixed"
 
 
 def read(source: Source, written: str | None = None) -> Reading:
     """Reads a source; `written` is its own date (ISO 8601) where it is known, for "last year" and the like.
 
-    Parts are read apart: a reader's comment does not go on where the essay stopped. What a coder adds and the machine
-    does not read (the side a voice belongs to, what vouches for a figure) stays empty.
+    Parts are read apart: a reader's comment does not go on where the essay stopped. Of headings only the dates are
+    read. Passages in another language than English are listed and not read, not even their figures: "3.000" is three
+    thousand in one language and three in another; a warning says so. What was read once is kept (see `reading.cache`).
+    Themes belong to a codebook: see `reading.themes`.
     """
-    from sidebyside.reading.certainty import certainties_in
-    from sidebyside.reading.voices import rows_of, voices_in
-
-    passages = [p for p in source.passages if p.part in READ]
-    docs = list(parsed(source.words(p) for p in passages))
-    rows: dict[str, list[dict[str, object]]] = {"dates": [], "figures": [], "voices": [], "claims": []}
-    for passage, doc in zip(passages, docs, strict=True):
-        words = doc.text
-        dates = dates_in(words, written)
-        rows["dates"] += [date_row(source, passage, date) for date in dates]
-        for figure in figures_in(words, [(date.start, date.end) for date in dates]):
-            what = {
-                "value": figure.value,
-                "unit": figure.unit,
-                "bound": figure.bound,
-                "of": figure.of,
-                "note": figure.kind,
-            }
-            rows["figures"].append(placed(source, passage, figure.start, figure.end) | what)
-        for claim in certainties_in(doc):
-            cues = "; ".join(cue.words for cue in claim.cues)
-            said = {"certainty": claim.value, "mood": claim.mood, "degree": claim.degree, "cues": cues}
-            rows["claims"].append(placed(source, passage, claim.start, claim.end) | said)
-    for stretch, stretch_docs in by_part(passages, docs):
-        for voice in voices_in(stretch_docs):
-            passage = stretch[voice.doc]
-            rows["voices"] += rows_of(voice, source.words(passage), source.key, passage.id, passage.start)
-    columns = {"dates": DATES, "figures": FIGURES, "voices": VOICES, "claims": CLAIMS}
-    return Reading(**{name: frame(found, columns[name]) for name, found in rows.items()})
+    reading = Reading(**whole(taken_from(source, written)))
+    if reading.foreign >= WORTH_SAYING:
+        warnings.warn(in_other_words(source, reading), stacklevel=2)
+    return reading
 
 
-def placed(source: Source, passage: Passage, start: int, end: int) -> dict[str, object]:
-    """The place of something found at (start, end) of a passage, in its source."""
-    first, last = passage.start + start, passage.start + end
-    return {"source": source.key, "passage": passage.id, "start": first, "end": last, "quote": source.text[first:last]}
+def taken_from(source: Source, written: str | None = None) -> dict[str, pd.DataFrame]:
+    """The tables of frames.READING: what is taken from each passage, before sources are looked at as wholes."""
+    what = identity(source, written)
+    tables = cache.kept(what, READING)
+    if tables is None:
+        from sidebyside.reading.stream import tables_of  # spaCy and the grammars: only when something is read
+
+        tables = tables_of(source, written)
+        cache.keep(what, tables)
+    return {name: pd.DataFrame(cells) for name, cells in tables.items()}
 
 
-def date_row(source: Source, passage: Passage, date: Date) -> dict[str, object]:
-    """A date as a row of DATES. What it is the date of is a coder's judgement; its TIMEX3 value stands in the note."""
-    note = "; ".join(filter(None, [date.timex, date.type.lower(), date.vague]))
-    return placed(source, passage, date.start, date.end) | {"since": date.since, "until": date.until, "note": note}
+def identity(source: Source, written: str | None = None) -> list[object]:
+    """All that decides what is taken from a source, besides the code: its words, their parts, its date, the model."""
+    parts = [(part.role, part.start, part.end) for part in source.parts]
+    return [source.key, source.text, parts, written, parse.SHA256]
 
 
-def by_part(passages: Sequence[Passage], docs: Sequence[Doc]) -> Iterator[tuple[list[Passage], list[Doc]]]:
-    """The passages and their parses, one part after the other."""
-    pairs = zip(passages, docs, strict=True)
-    for _, group in groupby(pairs, key=lambda pair: pair[0].part):
-        stretch = list(group)
-        yield [passage for passage, _ in stretch], [doc for _, doc in stretch]
+def in_other_words(source: Source, reading: Reading) -> str:
+    """What is not English in a source, and where."""
+    others = reading.passages[reading.passages.language == "other"]
+    count = f"{len(others)} of {len(reading.passages)} passages"
+    return (
+        f"source {source.key} ({source.title}): {reading.foreign:.0%} of the words ({count}, the first "
+        f"{others.passage.iloc[0]}) are in another language than English and were not read"
+    )

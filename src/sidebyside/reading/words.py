@@ -57,20 +57,21 @@ def distinguishing(
     counts = pd.DataFrame({key: pd.Series(folded(forms_of), dtype=float) for key, forms_of in found.items()}).fillna(0)
     if not len(counts):
         return pd.DataFrame(columns=["word", first, second, "z"])
-    both, totals = counts.sum(axis=1), counts.sum()
-    prior = both * PRIOR / both.sum()
-
-    def log_odds(key: str) -> pd.Series:
-        return np.log((counts[key] + prior) / (totals[key] + PRIOR - counts[key] - prior))
-
-    spread = np.sqrt(1 / (counts[first] + prior) + 1 / (counts[second] + prior))
-    z = (log_odds(first) - log_odds(second)) / spread
+    both, z = counts.sum(axis=1), log_odds(counts[first], counts[second])
     kept = (both >= least) & ~counts.index.isin(FUNCTION_WORDS) & ~counts.index.str.fullmatch(r"\d+")
     table = counts.astype(int).assign(z=z)[kept].sort_values("z", ascending=False, kind="stable")
     commonest = {form.lower(): form for form, _ in reversed(forms.most_common())}
     return table.assign(word=[commonest[word] for word in table.index])[["word", first, second, "z"]].reset_index(
         drop=True
     )
+
+
+def log_odds(here: pd.Series, there: pd.Series) -> pd.Series:
+    """How strongly each item marks one text against the other, by its counts in both: the z of `distinguishing`."""
+    both = here + there
+    prior = both * PRIOR / both.sum()
+    odds = [np.log((counts + prior) / (counts.sum() + PRIOR - counts - prior)) for counts in (here, there)]
+    return (odds[0] - odds[1]) / np.sqrt(1 / (here + prior) + 1 / (there + prior))
 
 
 def counted(text: str, names: Mapping[str, Iterable[str]]) -> Counter[str]:

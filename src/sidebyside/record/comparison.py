@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -13,8 +14,12 @@ from sidebyside.reading import DATES, FIGURES, MEETINGS, VOICES
 from sidebyside.reading.frames import frame
 from sidebyside.record import tables
 from sidebyside.record.comparison_file import ComparisonFile
+from sidebyside.record.corrections_file import Correction
 from sidebyside.record.points_file import CodingFile, PointEntry, PointsFile
 from sidebyside.texts import Source
+
+if TYPE_CHECKING:
+    from sidebyside.reading.read import Reading
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,16 @@ class Evidence:
     start: int
     end: int
     role: str = "evidence"
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A correction of the machine's reading and the place of its words."""
+
+    source: str
+    start: int
+    end: int
+    entry: Correction
 
 
 @dataclass(frozen=True)
@@ -63,6 +78,7 @@ class Comparison:
     places: tuple[Evidence, ...]
     readings: Readings = field(default_factory=Readings)
     codings: tuple[CodingFile, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -135,6 +151,16 @@ class Comparison:
     def meetings(self) -> pd.DataFrame:
         """One row a meeting (columns: reading.MEETINGS)."""
         return frame(self.readings.meetings, MEETINGS)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the machine reads in the sources, with what a coder wrote down and a person set right in its place.
+
+        Its tables have the columns that `reading.frames` names, and those of `record.laying.BY`.
+        """
+        from sidebyside.record.reading import reading  # which needs a comparison
+
+        return reading(self)
 
     @cached_property
     def _points_by_id(self) -> dict[str, PointEntry]:

@@ -88,5 +88,6 @@ class ComparisonFile(Model):
     sources: Annotated[tuple[SourceEntry, ...], Some]
     themes: tuple[ThemeEntry, ...]
     names: tuple[NameEntry, ...] = ()
+    capitals: bool = True  # "Moscow" for those who govern there counts as Russia
     coders: tuple[CoderEntry, ...] = ()
     findings: tuple[FindingEntry, ...] = ()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Any
-
 import pandas as pd
 
-from sidebyside.reading.read import Reading, read
 from sidebyside.record.comparison import Comparison
-from sidebyside.texts import Source
+from sidebyside.record.laying import laid_over
+from sidebyside.record.reading import TOLD, WORDS, in_order, machine, same
 
 DIFFERENCES = {
     "source": "key of the source",
@@ -20,41 +16,49 @@ DIFFERENCES = {
     "coded": "what the coder wrote down",
     "read": "what the machine read",
 }
-KINDS: dict[str, Callable[[Any], str]] = {
-    "dates": lambda row: f"{row.since} to {row.until}",
-    "figures": lambda row: f"{'' if row.bound == 'exact' else row.bound + ' '}{row.value:,.10g}",
-}
-
-
-@lru_cache(maxsize=16)
-def reading_of(source: Source) -> Reading:
-    """The machine's reading of a source, made once in a process."""
-    return read(source)
+KINDS = (*TOLD, "themes")
 
 
 def differences(work: Comparison, kind: str) -> pd.DataFrame:
-    """Every date or figure of the coded list and of the machine's reading, in the order of the texts.
+    """Every date, figure, voice or theme of the coded list and of the machine's reading, in the order of the texts.
 
-    `kind` is "dates" or "figures". Two items are one where their words overlap; columns: DIFFERENCES.
+    `kind` is one of KINDS; columns: DIFFERENCES. Two items are one where their words overlap, and two themes where
+    they are the same theme of one passage.
     """
-    shown = KINDS[kind]
-    coded_rows, rows = list(getattr(work, kind).itertuples()), []
+    if kind == "themes":
+        return themes(work)
+    told, coded = TOLD[kind], getattr(work, kind)
+    rows = in_order(work, laid_over(coded, getattr(machine(work), kind), told, WORDS.get(kind, same)))
+    status = [
+        "only read" if by == "machine" else "same" if by == "both" else "other value" if read else "only coded"
+        for by, read in zip(rows.by, rows.read, strict=True)
+    ]
+    said = ["" if row["by"] == "machine" else told(row) for row in rows.to_dict("records")]
+    return rows.assign(status=status, coded=said)[list(DIFFERENCES)]
+
+
+def themes(work: Comparison) -> pd.DataFrame:
+    """Themes of passages: coded, by the points that rest on a passage, and read, by the words that touch them."""
+    theme_of = {point.id: point.theme for point in work.coded.points}
+    coded: dict[tuple[str, str], str] = {}  # by passage and theme, the words
+    for place in work.places:
+        if place.role == "evidence":
+            words = work.source(place.source).text[place.start : place.end]
+            coded.setdefault((place.passage, theme_of[place.point]), words)
+    read: dict[tuple[str, str], str] = {}
+    for passage, theme, quote in zip(
+        *(machine(work).themes[name] for name in ("passage", "theme", "quote")), strict=True
+    ):
+        read.setdefault((passage, theme), quote)
+    rows = []
     for source in work.texts:
-        mine = [row for row in coded_rows if row.source == source.key]
-        found = list(getattr(reading_of(source), kind).itertuples())
-        met: set[int] = set()
-        for row in mine:
-            overlapping = [f for f in found if f.start < row.end and row.start < f.end]
-            met.update(f.Index for f in overlapping)
-            values = [shown(f) for f in overlapping]
-            same = shown(row) in values
-            status = "same" if same else "other value" if values else "only coded"
-            rows.append(
-                (row.start, source.key, row.passage, status, row.quote, shown(row), "; ".join(dict.fromkeys(values)))
-            )
-        rows += [
-            (f.start, source.key, f.passage, "only read", f.quote, "", shown(f)) for f in found if f.Index not in met
-        ]
-    order = {source.key: number for number, source in enumerate(work.texts)}
-    rows.sort(key=lambda row: (order[row[1]], row[0]))
-    return pd.DataFrame([row[1:] for row in rows], columns=list(DIFFERENCES))
+        for passage in source.passages:
+            for theme in (entry.key for entry in work.about.themes):
+                at = (passage.id, theme)
+                if at not in coded and at not in read:
+                    continue
+                status = "same" if at in coded and at in read else "only coded" if at in coded else "only read"
+                name = work.theme_name(theme)
+                said = (name if at in coded else "", name if at in read else "")
+                rows.append((source.key, passage.id, status, read.get(at) or coded[at], *said))
+    return pd.DataFrame(rows, columns=list(DIFFERENCES))

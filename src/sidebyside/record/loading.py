@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sidebyside.errors import ComparisonError, Problem, QuoteError, SourceError
 from sidebyside.record.checking import checked, entries
-from sidebyside.record.comparison import Comparison, Evidence, Readings
+from sidebyside.record.comparison import Comparison, Corrected, Evidence, Readings
 from sidebyside.record.comparison_file import ComparisonFile, PartEntry, SourceEntry
+from sidebyside.record.corrections_file import CorrectionsFile
 from sidebyside.record.fields import QuoteEntry
 from sidebyside.record.points_file import CodingFile, PointEntry, PointsFile, SetAsideEntry
 from sidebyside.record.readings_file import ReadingsFile
@@ -66,6 +67,7 @@ class Loading:
         self.known = ids(points_file) if points_file else None
         if main is None or about is None:
             self.readings()
+            list(self.corrections())
             list(self.codings())
             return None
         self.keys = tuple(source.key for source in about.sources)
@@ -79,11 +81,12 @@ class Loading:
             evidence = list(self.evidence(points_file, about))
             self.check_set_aside(points_file)
         readings = self.readings()
+        corrections = tuple(self.corrections())
         codings = tuple(self.codings())
         self.check_findings(main, about)
         if self.problems or points is None:
             return None
-        return Comparison(self.folder, about, sources, points, tuple(evidence), readings, codings)
+        return Comparison(self.folder, about, sources, points, tuple(evidence), readings, codings, corrections)
 
     def sources(self, file: YamlFile, entries: Iterable[SourceEntry]) -> Iterator[Source]:
         """The sources, each proven to be the text that was recorded."""
@@ -211,6 +214,22 @@ class Loading:
                 if finder and finder.source.passage(passage) is None:
                     file.problem(f"{passage} is no passage of {meeting.source}", "Mend the id", "meetings", number)
         return Readings(**kinds, meetings=[meeting.model_dump() for meeting in coded.meetings])
+
+    def corrections(self) -> Iterator[Corrected]:
+        """What a person set right in the machine's reading, at its place."""
+        file = self.read("corrections.yml", optional=True)
+        corrected = checked(file, CorrectionsFile) if file else None
+        if file is None or corrected is None:
+            return
+        for number, entry in enumerate(corrected.corrections):
+            at = ("corrections", number)
+            if not entry.drop and not entry.given:
+                file.problem("the correction changes nothing", "Give a field, or `drop: true`", *at)
+            key = entry.passage.rstrip("0123456789")
+            self.check_source(file, key, *at)
+            place = self.place(file, key, QuoteEntry(quote=entry.quote, passage=entry.passage), at)
+            if place:
+                yield Corrected(key, place.start, place.end, entry)
 
     def codings(self) -> Iterator[CodingFile]:
         """What each coder had decided before anything was settled."""

@@ -6,6 +6,17 @@ from typing import Annotated
 
 from sidebyside.record.fields import Many, Model, PassageId, SourceKey, Words, one_of
 
+DateKind = Annotated[str, one_of(["event", "period", "document", "statement", "accusation", "writing"])]
+Bound = Annotated[str, one_of(["exact", "about", "over", "under", "at-least", "at-most"])]
+Sourced = Annotated[str, one_of(["named", "attributed", "none"])]
+VoiceType = Annotated[str, one_of(["person", "unnamed", "officials", "experts", "document", "media", "group"])]
+How = Annotated[
+    str,
+    one_of(
+        "states alleges denies believes fears predicts wants proposes criticises confirms requests".split(),
+    ),
+]
+
 
 class DateEntry(Model):
     """A date that a passage names."""
@@ -15,7 +26,7 @@ class DateEntry(Model):
     quote: Words
     since: Words
     until: Words
-    kind: Annotated[str, one_of(["event", "period", "document", "statement", "accusation", "writing"])]
+    kind: DateKind
     what: Words
     note: str = ""
 
@@ -28,10 +39,10 @@ class FigureEntry(Model):
     quote: Words
     value: float
     unit: Words
-    bound: Annotated[str, one_of(["exact", "about", "over", "under", "at-least", "at-most"])]
+    bound: Bound
     of: Words
     support: Words
-    sourced: Annotated[str, one_of(["named", "attributed", "none"])]
+    sourced: Sourced
     note: str = ""
 
 
@@ -44,25 +55,8 @@ class VoiceReadEntry(Model):
     who: Words
     role: str = ""
     group: Words
-    type: Annotated[str, one_of(["person", "unnamed", "officials", "experts", "document", "media", "group"])]
-    how: Annotated[
-        str,
-        one_of(
-            [
-                "states",
-                "alleges",
-                "denies",
-                "believes",
-                "fears",
-                "predicts",
-                "wants",
-                "proposes",
-                "criticises",
-                "confirms",
-                "requests",
-            ]
-        ),
-    ]
+    type: VoiceType
+    how: How
     cue: Words
     about: Words
     note: str = ""

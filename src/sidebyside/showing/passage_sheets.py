@@ -11,28 +11,30 @@ from sidebyside.showing.tables import Cell, Group, Row, Sheet, table
 
 def figures(work: Comparison) -> Sheet:
     """Every quantity named, what it counts and what the text gives in its support."""
-    chips = Chips(work)
+    chips, frame = Chips(work), work.reading.figures
     groups = []
     for key in work.keys:
         rows = []
-        for found in work.figures[work.figures.source == key].itertuples():
+        for found in frame[frame.source == key].itertuples():
             amount = f"{'' if found.bound == 'exact' else found.bound + ' '}{found.value:,.10g} {found.unit}"
             cells = [
                 Cell(amount),
                 Cell(chips=[chips.passage(key, found.passage, found.start, found.end)], quote=found.quote),
                 Cell(found.support),
-                Cell(found.sourced),
+                Cell("no one" if found.sourced == "none" else found.sourced),
+                Cell(found.by),
             ]
-            rows.append(Row(str(found.of), cells))
+            rows.append(Row(str(found.of or found.quote), cells))
         groups.append(Group(work.source(key).title, rows))
-    return table(work.figures, ["What is counted", "Figure", "Words", "Support given", "Source of it"], groups, chips)
+    heads = ["What is counted", "Figure", "Words", "Support given", "Vouched for by", "Read by"]
+    return table(frame, heads, groups, chips)
 
 
 def witnesses(work: Comparison) -> Sheet:
     """Who speaks through each text: how often, how, and on what."""
-    chips = Chips(work)
+    chips, frame = Chips(work), work.reading.voices
     rows = []
-    counted = work.voices.groupby(["who", "group"], sort=False)
+    counted = frame.groupby(["who", "group"], sort=False)
     for (who, group), said in sorted(counted, key=lambda item: (-len(item[1]), str(item[0][0]))):
         hows = said.how.value_counts(sort=False)
         cells = [Cell(str(group), quiet="; ".join(dict.fromkeys(r for r in said.role if r)))]
@@ -45,7 +47,7 @@ def witnesses(work: Comparison) -> Sheet:
             Cell(briefly(said.about)),
         ]
         rows.append(Row(str(who), cells))
-    return table(work.voices, ["Who", "Side", *work.keys, "How", "On what"], [Group(rows=rows)], chips)
+    return table(frame, ["Who", "Side", *work.keys, "How", "On what"], [Group(rows=rows)], chips)
 
 
 def talks(work: Comparison) -> Sheet:
@@ -69,7 +71,8 @@ def talks(work: Comparison) -> Sheet:
 
 def statements(work: Comparison) -> Sheet:
     """Accusations and statements by the day they were made, which is not the day of what they speak of."""
-    frame = work.dates[work.dates.kind.isin(["accusation", "statement"])].sort_values("until", kind="stable")
+    dates = work.reading.dates
+    frame = dates[dates.kind.isin(["accusation", "statement"])].sort_values("until", kind="stable")
     chips = Chips(work)
     rows = [
         Row(

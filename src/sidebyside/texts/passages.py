@@ -11,6 +11,7 @@ from sentencex import get_sentence_boundaries
 from sidebyside.texts.parts import BODY, Part, role_at
 
 LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]")
+LONE = re.compile("[\ud800-\udfff]")  # half a character: no file has one, but a string may
 ASIDE = re.compile(r"\s*\([^()]*[.!?]\)\s+(?=[A-Z“\"'(])")
 
 
@@ -76,7 +77,7 @@ def sentences(line: str) -> list[tuple[int, int]]:
     ['1. (It met. Twice.)', 'Then it stopped.']
     """
     found: list[tuple[int, int]] = []
-    for boundary in get_sentence_boundaries("en", line):
+    for boundary in get_sentence_boundaries("en", encodable(line)):
         start, end = boundary["start_index"], boundary["end_index"]
         aside = ASIDE.match(line[start:end])
         cut = start + aside.end() if aside else start
@@ -89,6 +90,15 @@ def sentences(line: str) -> list[tuple[int, int]]:
             else:
                 found.append((first, last))
     return found
+
+
+def encodable(text: str) -> str:
+    """The text with a replacement mark for each half of a character, at which libraries stop; every place stays.
+
+    >>> encodable("a\\ud800b") == "a\\ufffdb"
+    True
+    """
+    return LONE.sub("\ufffd", text)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

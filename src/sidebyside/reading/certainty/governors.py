@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from sidebyside.reading.certainty.denial import is_denied
 from sidebyside.reading.certainty.grammar import (
     ASKING,
     child,
@@ -21,6 +22,8 @@ from sidebyside.reading.certainty.signatures import ASKED, ASKERS, TABLE, Signat
 GOVERNED = {"ccomp", "xcomp", "csubj", "csubjpass", "acl", "pcomp", "oprd"}
 THINGS = {"dobj", "nsubjpass", "pobj", "compound", "nmod", "attr", "conj", "appos", "nsubj", "poss"}
 # Prepositions through which a word governs an event: "called for talks", "kept from leaving", "risk of war".
+AIMS = {"goal", "aim", "purpose", "objective", "point", "motive", "task", "role"}
+REFUSING = {"reject", "deny", "refuse", "decline", "dismiss", "veto", "abandon", "drop", "spurn", "rebuff"}
 GOVERNING = {"of", "for", "from", "to", "on", "in", "into", "about", "with", "against", "at", "as"}
 
 
@@ -37,7 +40,17 @@ def governed(inner: Token, above: State) -> Standing | None:
     row = signature(outer, frame)
     if row is None or (frame == "noun" and not takes_event(outer, inner, row)):
         return None
+    if outer.pos_ == "NOUN" and row.mood == "wish" and (no := refused(outer)) is not None:
+        return above.around.at(-LIKELY, cue("denies", no), "wish")
     return handed_on(above.standing, row, outer)
+
+
+def refused(noun: Token) -> Token | None:
+    """The verb that refuses a request, an offer or a plan, so that what was asked for is not done."""
+    verb = noun.head
+    if noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in REFUSING or is_denied(verb):
+        return None
+    return verb
 
 
 def governor(inner: Token) -> tuple[Token, str] | None:
@@ -51,8 +64,10 @@ def governor(inner: Token) -> tuple[Token, str] | None:
             return None
         if inner.dep_ == "pcomp" and is_finite(inner) and frame == "that":
             frame = "whether" if any(kid.lower_ in ASKING for kid in inner.children) else "that"
-        if outer.lower_ == "from" and (outer.head.lemma_.lower(), "from") in TABLE["VERB"]:
-            frame = "from"
+        if outer.lower_ in ("from", "against") and (outer.head.lemma_.lower(), outer.lower_) in TABLE["VERB"]:
+            frame = outer.lower_
+        if outer.lower_ == "in" and outer.head.pos_ == "NOUN" and outer.head.lemma_ in AIMS:
+            return None  # "the goal in holding talks": they are held
         if outer.i < outer.head.i and outer.head.pos_ in ("VERB", "AUX"):  # "In a speech, he denied": not of the denial
             return None
         outer = outer.head
@@ -91,6 +106,8 @@ def takes_event(outer: Token, inner: Token, row: Signature) -> bool:
     """An event named by a noun is governed as object or by a preposition; not as the subject of an active verb."""
     if inner.dep_ in ("nsubj", "poss", "appos", "conj", "attr"):
         return False
+    if inner.dep_ == "dobj" and outer.lemma_ in ("call", "appeal", "ask", "apply", "wait", "plead"):  # not: called for
+        return False
     if row.if_so < 0 and row.reported and (inner.lemma_, "that") in TABLE["NOUN"]:  # denied a request: there was one
         return False
     return is_event(inner) or inner.pos_ == "NOUN"
@@ -102,7 +119,10 @@ def handed_on(outer: Standing, row: Signature, word: Token) -> Standing:
     reported = row.reported and not says_it_itself(word)
     note = cue(row.does, word)
     if row.if_so == row.if_not == SO:
-        return outer.taken_for_granted(note)
+        granted = outer.taken_for_granted(note)
+        return granted._replace(reported=granted.reported or reported)
+    if reported and OPEN < outer.degree < SO:  # who may say so may also not: a word or belief that is itself a guess
+        degree = weaker(degree, MAYBE)
     if row.reported and not reported and word.lemma_ in ("think", "believe", "feel", "guess", "suppose"):
         degree = weaker(degree, LIKELY) if degree > 0 else degree
     return outer.at(degree, note, row.mood, reported)

@@ -9,6 +9,8 @@ from sidebyside.reading.certainty.scale import Cue
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 SPEAKER = {"i", "we"}
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
+NEAR = 60  # words: an aim further back is not what a bare verb goes on with
 SAYING = {"say", "add", "tell", "think", "believe", "argue", "claim", "note", "explain", "write", "report", "know"}
 ASKING = {"why", "when", "where", "how", "who", "whom", "what", "which", "whose"}
 # Endings that make a noun of a deed, the deeds that have none, and nouns that end so and are no deeds.
@@ -37,6 +39,39 @@ NO_EVENTS = frozenset(
 def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of these labels."""
     return next((kid for kid in token.children if kid.dep_ in labels), None)
+
+
+def head_of(token: Token) -> Token:
+    """The head, mended where the form of a joined verb shows that the parser joined it to the wrong one.
+
+    "She assumes it will fall and aims to leave": not "will aims". "She works with them to build and repair": not
+    "works and repair".
+    """
+    head = token.head
+    if token.dep_ != "conj" or child(token, *SUBJECTS) or head.dep_ not in (*CLAUSES, "ROOT", "conj", "relcl"):
+        return head
+    helped = any(kid.tag_ == "MD" for kid in head.children)
+    if token.tag_ in ("VBZ", "VBD") and head.tag_ == "VB" and helped and head.dep_ in CLAUSES and head.head.i < head.i:
+        return head.head
+    if token.tag_ == "VB" and head.tag_ not in ("VB", "MD") and not (is_helped(token) and not has_to(token)):
+        between = token.doc[max(head.i, token.i - NEAR) + 1 : token.i]
+        return next((word for word in reversed(between) if word.tag_ == "VB" and has_to(word)), head)
+    return head
+
+
+def sentence_of(token: Token) -> tuple[int, int]:
+    """The first token of the sentence and the one after its last: spaCy's own `sent` looks at the whole Doc."""
+    top = token
+    for _ in range(NEAR):
+        if top.head.i == top.i:
+            break
+        top = top.head
+    return top.left_edge.i, top.right_edge.i + 1
+
+
+def is_helped(verb: Token) -> bool:
+    """It has an auxiliary."""
+    return child(verb, "aux", "auxpass") is not None
 
 
 def is_event(noun: Token) -> bool:
@@ -95,4 +130,4 @@ def cue(does: str, *tokens: Token) -> Cue:
     """A cue that runs from the first to the last of these tokens."""
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     start, end = first.idx, last.idx + len(last)
-    return Cue(first.doc.text[start:end], start, end, does)
+    return Cue(first.doc[first.i : last.i + 1].text, start, end, does)

@@ -23,6 +23,7 @@ ANYONE = {"you", "one", "some", "it", "people", "i", "we"}
 PERCEIVING = {"tell", "see", "feel", "hear", "notice", "sense", "smell", "understand"}
 HEARERS = {"me", "us", "him", "her", "them", "you", "anyone", "anybody", "everyone", "everybody", "people"}
 OPINIONS = {"think", "believe", "imagine", "suppose", "assume", "expect", "hope", "feel", "reckon"}
+POINTING_OUT = {"note", "stress", "emphasize", "emphasise", "remember", "recall", "say", "add", "mention", "underline"}
 MARVELLING = {"believe"}
 GUESSING = {"guess", "imagine", "think", "dream", "suspect", "know", "suppose", "believe", "realise", "realize"}
 
@@ -61,8 +62,10 @@ def told_someone(verb: Token) -> bool:
 
 
 def left_untold(verb: Token, now: Standing) -> Standing | None:
-    """did not tell him that: kept from him, so it is likely so."""
-    if verb.lemma_ == "tell" and is_denied(verb) and is_past(verb) and told_someone(verb):
+    """did not tell him that, did not say that: kept back, so it is likely so."""
+    inner = child(verb, "ccomp")
+    kept = verb.lemma_ == "say" and inner is not None and child(inner, "mark") is not None and not is_anyone(verb)
+    if is_denied(verb) and is_past(verb) and (kept or (verb.lemma_ == "tell" and told_someone(verb))):
         return now.at(LIKELY, cue("takes for granted", verb))
     return None
 
@@ -73,6 +76,12 @@ def one_might_say(verb: Token, now: Standing) -> Standing | None:
     if said and now.degree > OPEN and is_anyone(verb) and not is_denied(verb):
         return now.at(LIKELY, cue("hedges", verb))
     return None
+
+
+def must_be_noted(verb: Token, now: Standing) -> Standing | None:
+    """it should be noted, it must be stressed that: the author says it himself, and firmly."""
+    firm = helpers(verb) & {"should", "must"} and subject_of(verb) == "it" and not is_denied(verb)
+    return now.at(SO, cue("asserts", verb), "assertion") if firm and verb.lemma_ in POINTING_OUT else None
 
 
 def beyond_belief(verb: Token, now: Standing) -> Standing | None:
@@ -138,9 +147,11 @@ def if_i_say(verb: Token, now: Standing) -> Standing | None:
 
 
 def how_do_you_know(verb: Token, now: Standing) -> Standing | None:
-    """How do you know that? It asks for the ground, so it doubts."""
+    """How do you know that? It asks for the ground, so it doubts; how did you know that? marvels at it."""
     how = any(kid.lower_ == "how" for kid in verb.children)
-    return now.at(MAYBE, cue("asks", verb)) if how and verb.lemma_ == "know" and now.mood == "question" else None
+    if not how or verb.lemma_ != "know" or now.mood != "question":
+        return None
+    return now.taken_for_granted(cue("takes for granted", verb)) if is_past(verb) else now.at(MAYBE, cue("asks", verb))
 
 
 def who_says(verb: Token, now: Standing) -> Standing | None:
@@ -182,8 +193,9 @@ def is_past(verb: Token) -> bool:
 
 
 IDIOMS: list[Idiom] = [
-    can_tell, left_untold, one_might_say, beyond_belief, might_have_known, never_guessed, would_have_thought,
-    thinking_it_of_me, do_they_think, can_imagine, if_i_say, how_do_you_know, who_says, cannot_say, news_to_me,
+    can_tell, left_untold, must_be_noted, one_might_say, beyond_belief, might_have_known, never_guessed,
+    would_have_thought, thinking_it_of_me, do_they_think, can_imagine, if_i_say, how_do_you_know,
+    who_says, cannot_say, news_to_me,
 ]  # fmt: skip
 
 

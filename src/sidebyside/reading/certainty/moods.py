@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from sidebyside.reading.certainty.denial import deniers
-from sidebyside.reading.certainty.grammar import ASKING, SAYING, SUBJECTS, child, cue, has_to, is_finite
+from sidebyside.reading.certainty.grammar import ASKING, SAYING, SUBJECTS, child, cue, has_to, is_finite, sentence_of
 from sidebyside.reading.certainty.scale import LIKELY, MAYBE, OPEN, Standing, weaker
 
 BEFORE_A_COMMAND = {"please", "do", "not", "n't", "never", "and", "but", "so", "just", "now", "always", "``", "let"}
+FAR = 40  # words: what opens a question or a command stands no further off
 IFS = {"if", "unless", "provided"}
 FRONTED = {"advmod", "prep", "cc", "preconj"}
 
@@ -46,7 +47,7 @@ def asked(verb: Token, now: Standing) -> Standing:
     helper = next((kid for kid in verb.children if kid.dep_ in ("aux", "auxpass")), verb)
     if not ends_in_question(verb):
         return now.at(OPEN, cue("asks", helper), "question") if turned_round(verb, helper) else now
-    before = verb.doc[verb.left_edge.i : verb.i]  # not the subtree: spaCy walks a deep one slowly
+    before = verb.doc[max(verb.left_edge.i, verb.i - FAR) : verb.i]  # not the subtree: spaCy walks a deep one slowly
     opener = next((word for word in before if word.lower_ in ASKING), None)
     if opener is not None:
         degree = now.degree if opener.lower_ in ("why", "when", "where", "how") else weaker(now.degree, LIKELY)
@@ -71,7 +72,7 @@ def ends_in_question(verb: Token) -> bool:
     doc = verb.doc
     if any(kid.text == "?" for kid in verb.children):
         return True
-    last = verb.sent.end - 1
+    last = sentence_of(verb)[1] - 1
     while last > verb.i and doc[last].is_punct and doc[last].text != "?":
         last -= 1
     return bool(doc[last].text == "?")
@@ -81,7 +82,7 @@ def told(verb: Token, now: Standing) -> Standing:
     """A bare verb without a subject, at the head of its sentence, tells someone to do it."""
     if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp") or child(verb, *SUBJECTS) or has_to(verb):
         return now
-    before = [word for word in verb.doc[verb.left_edge.i : verb.i] if not word.is_punct]
+    before = [word for word in verb.doc[max(verb.left_edge.i, verb.i - FAR) : verb.i] if not word.is_punct]
     if any(word.lower_ not in BEFORE_A_COMMAND for word in before):
         return now
     if any(kid.dep_ == "aux" and kid.lower_ not in ("do", "please") for kid in verb.children) or is_finite(verb):

@@ -25,6 +25,7 @@ OF_NOUNS = {
     "planned": "plans", "suspected": "hedges", "apparent": "hedges", "would-be": "tries", "threatened": "wishes",
     "expected": "plans", "prospective": "plans", "eventual": "hedges", "hypothetical": "hedges", "future": "plans",
     "failed": "denies", "abortive": "denies", "canceled": "denies", "cancelled": "denies", "unlikely": "hedges",
+    "exaggerated": "hedges", "overstated": "hedges", "inflated": "hedges", "so-called": "hedges",
     "impending": "plans", "pending": "plans", "further": "",
 }  # fmt: skip
 LEFT_OF = {"reports": SO, "hedges": MAYBE, "tries": MAYBE, "wishes": MAYBE, "plans": LIKELY, "denies": -SO, "": SO}
@@ -40,6 +41,8 @@ def of_a_noun(noun: Token, now: Standing) -> Standing:
             degree = -now.degree if left < 0 else weaker(now.degree, left)
             now = now.at(degree, cue(does, kid), MOOD_OF.get(does, ""), reported=does == "reports")
     for word in empty(noun):
+        if any(heard.start == word.idx for heard in now.cues):  # "has no plan": the verb has said so
+            continue
         now = now.at(-SO if now.degree >= 0 else now.degree, cue("denies", word))
     return now
 

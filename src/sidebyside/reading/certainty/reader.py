@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
-from sidebyside.reading.certainty.grammar import is_event
+from sidebyside.reading.certainty.grammar import head_of, is_event
 from sidebyside.reading.certainty.links import linked
 from sidebyside.reading.certainty.own import own
 from sidebyside.reading.certainty.scale import PLAIN, Certainty, Standing, State, value
 
+NOWHERE = (0, 0)
 # Places in which a verb form is no predicate: a helper, a preposition ("according to"), part of a name for a thing.
 HELPERS = {"aux", "auxpass", "prep", "agent", "mark", "amod", "compound", "det", "case", "cc", "punct", "prt"}
 
@@ -41,19 +44,31 @@ def state_of(token: Token, known: dict[int, State]) -> State:
     """What holds at a token; `known` keeps what was found on the way, by place."""
     path = [token]
     while path[-1].i not in known and path[-1].head.i != path[-1].i:
-        path.append(path[-1].head)
+        path.append(head_of(path[-1]))
     above: State | None = None
     for inner in reversed(path):
         if inner.i not in known:
-            setting = PLAIN if above is None else linked(inner, above)
-            known[inner.i] = State(setting, own(inner, setting))
+            setting = PLAIN if above is None else covering(inner, linked(inner, above))
+            known[inner.i] = State(setting, covering(inner, own(inner, setting)))
         above = known[inner.i]
     return known[token.i]
 
 
+def covering(token: Token, standing: Standing) -> Standing:
+    """The cues met at this token cover its clause; those met before cover more."""
+    if all(cue.scope != NOWHERE for cue in standing.cues):
+        return standing
+    cues = (replace(cue, scope=clause(token)) if cue.scope == NOWHERE else cue for cue in standing.cues)
+    return standing._replace(cues=tuple(cues))
+
+
+def clause(token: Token) -> tuple[int, int]:
+    """What hangs on a token, from its first code point to the one after its last."""
+    return token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+
+
 def drawn(token: Token, standing: Standing) -> Certainty:
     """The standing at a token, with its place and the clause it covers."""
-    left, right = token.left_edge, token.right_edge
     return Certainty(
         start=token.idx,
         end=token.idx + len(token),
@@ -61,5 +76,5 @@ def drawn(token: Token, standing: Standing) -> Certainty:
         mood=standing.mood,
         degree=standing.degree,
         cues=standing.cues,
-        scope=(left.idx, right.idx + len(right)),
+        scope=clause(token),
     )

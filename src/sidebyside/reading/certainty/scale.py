@@ -27,12 +27,16 @@ MOODS = {
 
 @dataclass(frozen=True)
 class Cue:
-    """Words that bear on a certainty, their place in code points, and what they do: a verb in the third person."""
+    """Words that bear on a certainty, their place in code points, and what they do: a verb in the third person.
+
+    `scope` is the clause that they cover, from its first code point to the one after its last.
+    """
 
     words: str
     start: int
     end: int
     does: str
+    scope: tuple[int, int] = (0, 0)  # filled as soon as the clause is known
 
 
 @dataclass(frozen=True)

@@ -59,9 +59,17 @@ VERBS = [
         demand request recommend oppose study anticipate invite explore risk require""",
         "thought of or asked for, not done yet", mood="wish"),
     Signature("plans", 1, -1, "ing", "plan consider suggest urge", "thought of, not done yet", mood="wish"),
-    Signature("wishes", 1, 0, "to", """ask order urge call tell demand request propose recommend invite instruct
-        encourage advise command direct beg plead implore warn appeal offer threaten require challenge pressure
-        remind teach pay wish""", "asked for, offered or threatened, not done yet", mood="wish"),
+    Signature("wishes", 1, 0, "to", """ask urge call tell demand request propose recommend invite encourage advise
+        beg plead implore warn appeal offer threaten require challenge pressure remind teach pay wish""",
+        "asked for, offered or threatened, not done yet", mood="wish"),
+    Signature("wishes", 2, 0, "to", "order command instruct direct", "ordered by one who is mostly obeyed",
+        mood="wish"),
+    Signature("denies", -2, 0, "against", "decide vote rule choose advise warn caution argue recommend counsel",
+        "settled or advised that it shall not be", mood="wish"),
+    Signature("tries", 1, -1, "ing", "center centre", "what a policy centres on is wanted", mood="wish"),
+    Signature("plans", 2, -2, "ing", "aim intend", "aimed at, not reached yet", mood="prediction"),
+    Signature("hedges", -1, 3, "noun that", "exaggerate overstate overestimate inflate overrate",
+        "less so than is said; what is not exaggerated is so"),
     Signature("wishes", 1, 0, "that bare", "ask order demand request propose recommend require", "asked for",
         mood="wish"),
     Signature("wishes", 1, 0, "bare", "suggest insist urge prefer stipulate advise", "asked for", mood="wish"),
@@ -96,9 +104,10 @@ VERBS = [
     Signature("denies", -3, -3, "that", "wish", "wished, so it is not so", mood="wish"),
     Signature("asserts", 3, 0, "that", """show prove demonstrate confirm establish verify ensure guarantee document
         illustrate entail""", "proved by what is said to prove it"),
-    Signature("asserts", 2, 0, "that", "mean", "follows, as the speaker has it"),
-    Signature("asserts", 3, 0, "that", "admit acknowledge concede confess accept point remind convince",
-        "granted, by one who might have liked to say otherwise", reported=True),
+    Signature("asserts", 2, -2, "that", "mean", "follows, as the speaker has it; if it does not, it is not so"),
+    Signature("takes for granted", 3, 3, "that", "admit acknowledge concede confess accept",
+        "granted, by one who might have liked to say otherwise; so taken for so where it is not", reported=True),
+    Signature("asserts", 3, 0, "that", "point remind convince", "someone's word for it", reported=True),
     Signature("takes for granted", 3, 3, "that ing", """know realize realise regret discover learn recognize recognise
         recall understand resent deplore ignore overlook appreciate grasp reveal disclose matter surprise amaze lament
         care mind celebrate condemn criticize criticise denounce punish apologize apologise thank praise welcome""",
@@ -113,7 +122,7 @@ ADJECTIVES = [
     Signature("hedges", 2, -2, "that to noun", "likely probable apt liable prone apparent plausible",
         "held for likely"),
     Signature("hedges", 1, -3, "that to noun", "possible conceivable feasible potential", "may be"),
-    Signature("hedges", -2, 2, "that to noun", "unlikely improbable doubtful questionable implausible",
+    Signature("hedges", -2, 2, "that to noun", "unlikely improbable doubtful questionable implausible slim remote",
         "held for unlikely"),
     Signature("denies", -3, 2, "that to noun", "impossible inconceivable unthinkable unable incapable powerless",
         "cannot be"),

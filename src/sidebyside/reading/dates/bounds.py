@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sidebyside.reading.dates.calendar import grain, part, stretch
-from sidebyside.reading.dates.date import OPEN, UNKNOWN, Date
+from sidebyside.reading.dates.date import OPEN, Date
 from sidebyside.reading.dates.grammar import Meaning, expression, has, value
 from sidebyside.reading.dates.tokens import Token
+from sidebyside.reading.dates.words import SLIPS
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,9 @@ def early_or_late(m: Meaning, t: Sequence[Token]) -> Meaning | None:
     if m.type not in ("DATE", "TIME"):
         return None
     mod = str(next(x.value for x in t if x.kind in ("phase", "edge")))
+    if not m.timex:  # an era: its end is its last year
+        ends = {"START": (m.since, m.since), "END": (m.until, m.until)}.get(mod, (m.since, m.until))
+        return m.but(mod=mod, since=ends[0], until=ends[1])
     since, until = part(m.timex, mod, edge=has(t, "edge"))
     return m.but(mod=mod, since=since, until=until)
 
@@ -85,6 +89,11 @@ def nothing(m: Meaning, t: Sequence[Token]) -> Meaning:
     return m
 
 
+def article(m: Meaning, t: Sequence[Token]) -> Meaning | None:
+    """The 1990s, its early years; "its Soviet-era debt" leaves the owner out."""
+    return m if m.timex or t[0].word == "the" else None
+
+
 def since(m: Meaning, t: Sequence[Token]) -> Meaning:
     """Since 2014, from 2007."""
     return m.but(until=OPEN)
@@ -111,7 +120,7 @@ INSIDE: list[list[tuple[str, Wrap]]] = [
         ("the? (phase (hyphen|in|of)?|edge of) the?", early_or_late),
         ("the? (ordinal|last) half of the?", half_of),
         ("(earlier|later) (in|on)? the?", within),
-        ("the", nothing),
+        ("the", article),
     ],
     [("|".join(ROUGH), rough)],
 ]
@@ -137,9 +146,14 @@ def wrapped(letters: str, row: Sequence[Token], first: int, last: int, floor: in
         if told_from(row, first, last) or (m.timex.endswith("_REF") and row[last - 1].word not in ("now", "today")):
             return Found(first, first, last, m)
         lead, m, _ = heard(OUTSIDE, letters, row, first, floor, m)
+        for token in row[lead:first]:
+            m = m.but(vague=SLIP.format(token.word, SLIPS[token.word])) if token.word in SLIPS else m
     else:
         lead, m, _ = heard(OUTSIDE[-1:], letters, row, first, floor, m)
     return Found(lead, first, last, m)
+
+
+SLIP = "“{}” is read as “{}”"
 
 
 def told_from(row: Sequence[Token], first: int, last: int) -> bool:
@@ -161,35 +175,3 @@ def heard(
             if pattern.fullmatch(letters, at, first) and (changed := wrap(m, row[at:first])):
                 return at, changed, True
     return first, m, False
-
-
-JOINTS = expression("comma? (to|through|until|hyphen|dash)")
-
-
-def joined(a: Found, b: Found, letters: str, row: Sequence[Token], shift: int) -> Date | None:
-    """Two expressions as one range, if the words around them say so: from 2000 to 2017, 1877 to 1878."""
-    between = letters[a.last : b.first]
-    opened = row[a.lead].kind if a.lead < a.first else ""
-    if not (JOINTS.fullmatch(between) or (opened == "between" and expression("and").fullmatch(between))):
-        return None
-    if "DURATION" in (a.meaning.type, b.meaning.type) or "SET" in (a.meaning.type, b.meaning.type):
-        return None
-    one, two = bare(a), bare(b)
-    first, last = one.meaning.since, two.meaning.until
-    if OPEN in (first, last) or (UNKNOWN not in (first, last) and first > last):
-        return None
-    x, y = one.date(row, shift), two.date(row, shift)
-    return Date(
-        row[a.lead].start + shift, y.end, x.core_start, y.core_end, first, last, f"{x.timex}/{y.timex}", x.type,
-        "", x.vague or y.vague, (x, y),
-    )  # fmt: skip
-
-
-def bare(f: Found) -> Found:
-    """An expression without the bound that its lead put on it."""
-    m = f.meaning
-    if f.lead == f.first or OPEN not in (m.since, m.until):
-        return f
-    mod = m.mod if m.mod in ("START", "MID", "END") else ""
-    first, last = part(m.timex, mod) if mod else stretch(m.timex)
-    return Found(f.first, f.first, f.last, m.but(since=first, until=last, mod=mod))

@@ -6,20 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sidebyside.reading.dates.bounds import Found, joined, wrapped
-from sidebyside.reading.dates.calendar import grain, valid
+from sidebyside.reading.dates.anaphora import referred
+from sidebyside.reading.dates.beside import counted
+from sidebyside.reading.dates.bounds import Found, wrapped
+from sidebyside.reading.dates.calendar import grain, moved, valid
 from sidebyside.reading.dates.clock import CLOCK
 from sidebyside.reading.dates.date import Date
+from sidebyside.reading.dates.eras import NAMED_ERAS
 from sidebyside.reading.dates.grammar import Meaning, Setting, expression, letter, openings, spelled
+from sidebyside.reading.dates.holidays import NAMED_DAYS
 from sidebyside.reading.dates.lengths import LENGTHS
+from sidebyside.reading.dates.looks import look
+from sidebyside.reading.dates.names import named_tokens
 from sidebyside.reading.dates.periods import PERIODS
 from sidebyside.reading.dates.points import POINTS
+from sidebyside.reading.dates.ranges import joined
 from sidebyside.reading.dates.relative import RELATIVE
-from sidebyside.reading.dates.tokens import Token, tokens
+from sidebyside.reading.dates.tokens import Token
 from sidebyside.reading.dates.vague import VAGUE
 
-RULES = [*CLOCK, *POINTS, *PERIODS, *RELATIVE, *VAGUE, *LENGTHS]
+RULES = [*CLOCK, *NAMED_ERAS, *NAMED_DAYS, *POINTS, *PERIODS, *RELATIVE, *VAGUE, *LENGTHS]
 STOP = letter("stop")
+MEMORY = 50  # so many dates back may be referred to
 BREAK = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
 # "May" has the year of "May and June 1992", "3 March" that of "from 3 March to 5 April 2019".
 ITEM = "((comma|and|or|to|through|until|hyphen|dash)? (and|or|the|from|comma)? (month|dom))"
@@ -28,15 +36,14 @@ BY_OPENING: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
 for number, each in enumerate(RULES):
     for opening in openings(each.row):
         BY_OPENING.setdefault(opening, []).append((number, expression(each.row)))
-AHEAD = frozenset(
-    "will shall expected expects expect scheduled due payable planned plans plan expires maturing soon effective "
-    "starting beginning deadline".split()
-)
-PAST = frozenset("said was were had been did told reported announced ended ago since".split())
+LONGER_ACCOUNTS = frozenset(("P6M", "P9M", "P12M"))  # results for nine months are compared with those of a year ago
 
 
-def dates_in(text: str, written: str | None = None) -> list[Date]:
+def dates_in(text: str, written: str | None = None, before: Sequence[Date] | None = None) -> list[Date]:
     """Every expression of time in a text, in reading order; `written` is the date of the text in ISO 8601, if known.
+
+    `before` are the dates named before this text, in reading order: "that year" and "at the time" may hang on them, and
+    each paragraph on those before it. Without, every paragraph is read alone.
 
     >>> dates_in("by the mid-2010s")[0].span
     ('..', '2016')
@@ -46,13 +53,18 @@ def dates_in(text: str, written: str | None = None) -> list[Date]:
     [('2000', '2017'), ('2007', '..'), ('2013', '2013'), ('2016', '2016')]
     >>> dates_in("in July")[0].span, dates_in("in July", "2020-09-01")[0].span
     (('?', '?'), ('2020-07', '2020-07'))
+    >>> dates_in("They left the following year.", before=dates_in("It began in 1978."))[0].span
+    ('1979', '1979')
     """
     day = known(written)
     found: list[Date] = []
     start = 0
     for gap in [*BREAK.finditer(text), None]:
         end = gap.start() if gap else len(text)
-        found += in_paragraph(text[start:end], start, day)
+        named = [] if before is None else [*before, *found][-MEMORY:]
+        for date in counted(list(in_paragraph(text[start:end], start, day, named)), text):
+            found.append(referred(date, text[date.core_start : date.core_end], named))
+            named.append(found[-1])
         start = gap.end() if gap else end
     return found
 
@@ -69,12 +81,12 @@ def known(written: str | None) -> str:
     return said if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", said) else ""
 
 
-def in_paragraph(text: str, shift: int, written: str) -> Iterator[Date]:
+def in_paragraph(text: str, shift: int, written: str, before: Sequence[Date]) -> Iterator[Date]:
     """The dates of a paragraph that starts at `shift` in its text."""
-    row = tokens(text)
+    row = named_tokens(text)
     letters = spelled(row)
     held: Found | None = None
-    for found in expressions(row, letters, written):
+    for found in expressions(row, letters, written, before):
         if held and (span := joined(held, found, letters, row, shift)):
             yield span
             held = None
@@ -86,9 +98,10 @@ def in_paragraph(text: str, shift: int, written: str) -> Iterator[Date]:
         yield held.date(row, shift)
 
 
-def expressions(row: Sequence[Token], letters: str, written: str) -> Iterator[Found]:
+def expressions(row: Sequence[Token], letters: str, written: str, before: Sequence[Date]) -> Iterator[Found]:
     """The expressions of a paragraph from left to right, the longest at each place."""
-    at, floor, anchor, quarter, opened = 0, 0, "", "", ""
+    anchor, quarter = last_named(before, written)
+    at, floor, opened = 0, 0, ""
     while at < len(row):
         if letters[at] == STOP:
             opened = ""
@@ -101,11 +114,19 @@ def expressions(row: Sequence[Token], letters: str, written: str) -> Iterator[Fo
             continue
         found = wrapped(letters, row, at, end, floor, meaning)
         yield found
-        if meaning.type == "DATE" and grain(meaning.timex):
+        if meaning.type == "DATE" and grain(meaning.timex) and row[end - 1].kind not in ("ago", "earlier"):
             anchor = meaning.timex
             opened = anchor if row[found.lead].kind == "from" and grain(anchor) == "Y" else opened
             quarter = max(quarter, anchor) if grain(anchor) == "Q" else quarter
+        quarter = "" if meaning.timex in LONGER_ACCOUNTS else quarter
         at = floor = end
+
+
+def last_named(before: Sequence[Date], written: str) -> tuple[str, str]:
+    """The value last named, and the latest quarter that was named and is over; empty where there is none."""
+    values = [d.timex for date in before for d in date.parts or (date,) if d.type == "DATE" and grain(d.timex)]
+    under_way = moved(written, 0, "Q") or "9999"
+    return values[-1] if values else "", max((v for v in values if grain(v) == "Q" and v < under_way), default="")
 
 
 def best(row: Sequence[Token], letters: str, at: int, s: Setting) -> tuple[int, Meaning | None]:
@@ -115,32 +136,11 @@ def best(row: Sequence[Token], letters: str, at: int, s: Setting) -> tuple[int, 
         list_year = SAME_LIST.match(letters, end)
         here = replace(
             s,
-            left=tuple(row[max(0, at - 3) : at]),
+            left=tuple(row[max(0, at - 5) : at]),
             right=tuple(row[end : end + 6]),
-            look=look(row, at),
+            look=look(row, at, end),
             year=row[list_year.end() - 1].value if list_year else "",
         )
         if meaning := RULES[-n].read(row[at:end], here):
             return end, meaning
     return at, None
-
-
-def look(row: Sequence[Token], at: int) -> str:
-    """Whether the nearest verb before a place looks `ahead` or `back`, as far as the start of the sentence.
-
-    >>> look(tokens("It will meet Friday"), 3), look(tokens("They met, he said Friday"), 5)
-    ('ahead', 'back')
-    >>> look(tokens("It was due Friday"), 3), look(tokens("until Friday"), 1), look(tokens("the Friday"), 1)
-    ('back', 'ahead', '')
-    """
-    for i in range(at - 1, max(-1, at - 13), -1):
-        word, before = row[i].word, row[i - 1].word if i else ""
-        if row[i].kind == "stop":
-            return ""
-        if word in PAST or (word in AHEAD and before in PAST):
-            return "back"
-        if word in AHEAD or word == "until" or (word == "to" and before in ("is", "are", "set")):
-            return "ahead"
-        if word == "as" and before in ("early", "soon"):
-            return "ahead"
-    return ""

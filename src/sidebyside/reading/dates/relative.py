@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sidebyside.reading.dates.calendar import moved
+from sidebyside.reading.dates.calendar import grain, moved
 from sidebyside.reading.dates.grammar import Meaning, Rule, Setting, has, value
 from sidebyside.reading.dates.lengths import amount, length_of
 from sidebyside.reading.dates.points import which
@@ -17,6 +17,7 @@ from sidebyside.reading.dates.tokens import Token
 
 NO_NUMBER = "the text gives no number"
 REFERS = "refers to a time named elsewhere"
+GUESSED = "taken to be {}, named before it"
 UNKNOWN = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "Q": "XXXX-QX", "E": "XXX", "C": "XX"}
 
 
@@ -30,8 +31,9 @@ def unit_told(t: Sequence[Token], s: Setting) -> Meaning | None:
     told = has(t, "that", "same") or said.word in ("following", "previous", "preceding")
     base = s.anchor if told and coarser(s.anchor, unit) else s.written
     step = {"last": -1, "next": 1}.get(said.kind, 0)
-    if told and base == s.written and said.kind in ("that", "same"):
-        return Meaning(UNKNOWN[unit], vague=REFERS)
+    if told and said.kind in ("that", "same"):
+        named = coarser(base, unit) if base != s.written else ""
+        return Meaning(named, vague=GUESSED.format(named)) if named else Meaning(UNKNOWN[unit], vague=REFERS)
     if unit == "C":
         now = coarser(base, "C")
         return hanging(now and f"{int(now) + step:02}", "XX")
@@ -117,10 +119,17 @@ def day_told(t: Sequence[Token], s: Setting) -> Meaning | None:
     return hanging(day, "XXXX-XX-XX")
 
 
-def day_beside(t: Sequence[Token], s: Setting) -> Meaning | None:
-    """The day before, the next day, the same day: from the day last named."""
-    step = -1 if has(t, "before") else 1
-    return hanging(moved(s.anchor or s.written, step, "D"), "XXXX-XX-XX")
+def unit_before(t: Sequence[Token], s: Setting) -> Meaning | None:
+    """The day before, the year before: from the date last named; "the week before the vote" counts from the vote."""
+    unit = value(t, "unit")
+    if unit not in UNKNOWN or s.after not in CLAUSE_ENDS:
+        return None
+    base = s.anchor if coarser(s.anchor, unit) or grain(s.anchor) == unit else s.written
+    return hanging(moved(coarser(base, unit) if unit in ("Y", "M", "Q") else base, -1, unit), UNKNOWN[unit])
+
+
+# After one of these, "the day before" stands alone.
+CLAUSE_ENDS = ("", "comma", "stop", "and", "or", "in", "on", "at", "by", "closing", "dash", "possessive")
 
 
 RELATIVE = [
@@ -138,5 +147,5 @@ RELATIVE = [
     Rule("(the|these)? (rel|recent|future) (units|seasons)", near_units),
     Rule("today part?", day_told),
     Rule("(this|last|next) part", day_told),
-    Rule("the unit before", day_beside),
+    Rule("the unit before", unit_before),
 ]

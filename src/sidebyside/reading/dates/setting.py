@@ -95,6 +95,8 @@ def named(s: Setting, month: int, which: str = "") -> Meaning:
 def weekday(s: Setting, number: int, which: str = "") -> Meaning:
     """A day of the week: the latest, the day of writing included, or looking ahead the next.
 
+    Tomorrow's name is tomorrow: who means six days ago writes "last".
+
     >>> weekday(Setting("1998-08-08"), 5).timex, weekday(Setting("1998-08-07"), 5, "last").timex
     ('1998-08-07', '1998-07-31')
     >>> weekday(Setting(), 5).timex
@@ -108,7 +110,7 @@ def weekday(s: Setting, number: int, which: str = "") -> Meaning:
         step = -(back or 7)
     elif which == "next":
         step = 7 - back
-    elif which == "this" or s.look == "ahead":
+    elif which == "this" or s.look == "ahead" or back == 6:
         step = -back % 7
     return Meaning(moved(s.written, step, "D"))
 

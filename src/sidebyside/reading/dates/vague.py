@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sidebyside.reading.dates.calendar import moved
-from sidebyside.reading.dates.grammar import Meaning, Rule, Setting, has
-from sidebyside.reading.dates.relative import REFERS
-from sidebyside.reading.dates.setting import UNDATED, hanging
+from sidebyside.reading.dates.calendar import moved, part
+from sidebyside.reading.dates.grammar import Meaning, Rule, Setting, has, value
+from sidebyside.reading.dates.relative import REFERS, UNKNOWN
+from sidebyside.reading.dates.setting import UNDATED, coarser, hanging
 from sidebyside.reading.dates.tokens import Token
 
+NO_CENTURY = "the text does not say of which century"
 NO_VALUE = ""  # TIMEX3 does not mark these, but a reader who dates statements wants to see them
 
 
@@ -19,7 +20,9 @@ def now(t: Sequence[Token], s: Setting) -> Meaning | None:
 
 
 def present(t: Sequence[Token], s: Setting) -> Meaning | None:
-    """The current policy; these days."""
+    """The current policy; these days; "those days" are others."""
+    if t[0].word == "those":
+        return Meaning(NO_VALUE, vague=REFERS) if s.before in ("in", "during") else None
     return Meaning("PRESENT_REF", vague=UNDATED) if t[-1].word != "present" else None
 
 
@@ -43,6 +46,34 @@ def future(t: Sequence[Token], s: Setting) -> Meaning | None:
 def then(t: Sequence[Token], s: Setting) -> Meaning | None:
     """At the time; in this period."""
     return Meaning(NO_VALUE, vague=REFERS) if t[-1].word in ("time", "period") else None
+
+
+def that_time(t: Sequence[Token], s: Setting) -> Meaning | None:
+    """Since then, by then, before that time; not "and then"."""
+    return Meaning(NO_VALUE, vague=REFERS) if s.before in BOUNDING else None
+
+
+BOUNDING = ("since", "until", "by", "before", "after", "from")
+
+
+def turn(t: Sequence[Token], s: Setting) -> Meaning | None:
+    """The turn of the 20th century, about 1900; "the turn of the century" does not say which."""
+    if t[-1].value != "C":
+        return None
+    number = value(t, "ordinal")
+    if number is None:
+        return Meaning(NO_VALUE, vague=NO_CENTURY)
+    return Meaning(f"{100 * (number - 1):04}", mod="APPROX") if 2 <= number <= 30 else None
+
+
+def middle(t: Sequence[Token], s: Setting) -> Meaning | None:
+    """Midweek, mid-week, mid-month: the middle of the one under way."""
+    unit = value(t, "unit") or "W"
+    if (has(t, "phase") and t[0].word != "mid") or unit not in ("W", "M", "Y"):
+        return None
+    found = hanging(coarser(s.written, unit), UNKNOWN[unit])
+    since, until = ("", "") if found.vague else part(found.timex, "MID")
+    return found.but(mod="MID", since=since, until=until)
 
 
 def far(t: Sequence[Token], s: Setting) -> Meaning | None:
@@ -78,6 +109,10 @@ VAGUE = [
     Rule("near future", future),
     Rule("at (the|that) time", then),
     Rule("(in|during) (this|that) period", then),
+    Rule("(then|that time)", that_time),
+    Rule("the turn of the ordinal? unit", turn),
+    Rule("phase hyphen unit", middle),
+    Rule("midweek", middle),
     Rule("so far", far),
     Rule("historically", throughout),
     Rule("during the history", throughout),

@@ -121,7 +121,19 @@ GLUE = {
     "ended": "ended ending ends",
     "year-end": "year-end",
     "overnight": "overnight",
+    "turn": "turn",
+    "then": "then",
+    "midweek": "midweek",
     "zone": "est edt cst cdt mst mdt pst pdt gmt utc cet",
+}
+
+
+# Two letters changed places: "unitl 2001". None of these is a word; "form" for "from" would be.
+SLIPS = {
+    word[:i] + word[i + 1] + word[i] + word[i + 2 :]: word
+    for word in ("since", "until", "before", "after", "during", "between")
+    for i in range(len(word) - 1)
+    if word[i] != word[i + 1]
 }
 
 
@@ -152,7 +164,7 @@ def vocabulary() -> dict[str, tuple[str, Any]]:
         known |= {word: (kind, value) for word, value in table.items()}
     known |= {word + "s": ("seasons", value) for word, value in SEASONS.items() if word not in ("fall", "spring")}
     known |= {word + "s": ("parts", value) for word, value in PARTS.items()}
-    return known
+    return known | {slip: known[word] for slip, word in SLIPS.items()}
 
 
 KNOWN = vocabulary()

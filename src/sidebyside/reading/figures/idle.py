@@ -18,6 +18,8 @@ POINTING = frozenset(
 )
 RANKS = frozenset("top bottom first last next final other number square plan take".split())
 HAPPENED = frozenset("point time stage moment thing day morning evening night way side hand another".split())
+# Nouns before which "one" is hardly more than "a": "one reason why". Of people and things, one is a count.
+IDEAS = frozenset("reason cause example instance aspect element factor sign sense respect sort kind".split())
 DAYS = frozenset("day night morning evening second minute".split())
 LASTING = frozenset("in within for only than least about after just exactly per every nearly almost last took".split())
 
@@ -50,10 +52,10 @@ def a_name(line: Line, q: Quantity, unit: Unit | None, thing: Thing | None) -> b
 
 
 def a_pronoun(line: Line, q: Quantity, unit: Unit | None, thing: Thing | None) -> bool:
-    """ "One of them", "the important one", "that one place", "at one point"."""
+    """ "One of them", "the important one", "that one place", "at one point", "one reason why"."""
     if line.low(q.number_first) != "one" or q.value != 1 or not pointing_only(q) or (unit and unit.kind != "count"):
         return False
-    if thing is None or line.low(q.first - 1) in POINTING or thing.noun.lower() in HAPPENED:
+    if thing is None or line.low(q.first - 1) in POINTING or thing.noun.lower() in HAPPENED | IDEAS:
         return True
     return line.low(q.after) == "of" or (line.low(q.after) in HYPHENS and line.hung(q.after))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sidebyside.reading.certainty.grammar import sentence_of
 from sidebyside.reading.voices.cues import VERBS, Cue, verb_cue
 from sidebyside.reading.voices.grammar import (
     Run,
     child,
     doer,
+    near,
     nearest_subject,
     out_of_step,
     passive,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 CONCEDING = frozenset({"though", "although", "while", "whereas"})
 SENSING = frozenset({"see", "feel", "find", "know", "show", "read"})
 FACTS = frozenset({"suppose", "convince", "require", "determine"})  # "was supposed to": nobody supposes
+BACKING = frozenset({"support", "oppose", "favor", "favour"})  # "supports lifting"; but "supports it to win" is help
 ASKING = frozenset({"WP", "WDT", "WRB"})
 # Verbs that hardly do anything but report.
 ONLY_REPORTS = frozenset(
@@ -49,7 +52,7 @@ def clause(verb: Token, cue: Cue) -> Content:
     if told.i < verb.i:  # It fell, she said.
         own = [reach(c) for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "aux", "neg")]
         edge = min([verb.i, *(first for first, _ in own)])
-        whole = (min(start, verb.sent.start), max(end, edge))
+        whole = (min(start, sentence_of(verb)[0]), max(end, edge))
         return tidy(verb.doc, without(whole, [*own, (verb.i, verb.i + 1)]))
     end = max([end, *carried_on(verb, told)])
     return tidy(verb.doc, without((start, end), [(verb.i, verb.i + 1), *not_told(told)]))
@@ -108,10 +111,12 @@ def infinitive(verb: Token, cue: Cue) -> Content:
     """She plans to go. She suggested going."""
     if "to" not in cue.frames:
         return None
+    gerund_only = verb.lemma_ in BACKING
     for c in verb.rights:
         if c.dep_ in ("xcomp", "ccomp", "pcomp", "advcl") and c.pos_ in ("VERB", "AUX"):
             to = child(c, "aux")
-            if (to is not None and to.lower_ == "to") or (c.tag_ == "VBG" and c.dep_ in ("xcomp", "pcomp")):
+            infinite = to is not None and to.lower_ == "to" and not gerund_only
+            if infinite or (c.tag_ == "VBG" and c.dep_ in ("xcomp", "pcomp")):
                 return tidy(verb.doc, [reach(c)])
     return None
 
@@ -122,7 +127,8 @@ def believed_to(verb: Token, cue: Cue) -> Content:
         return None
     own = child(verb, "nsubjpass")
     for c in verb.rights:
-        if c.dep_ in ("xcomp", "ccomp", "advcl") and c.pos_ in ("VERB", "AUX"):
+        finite = c.dep_ == "advcl" and not any(t.tag_ == "TO" for t in c.lefts)  # though it cites
+        if c.dep_ in ("xcomp", "ccomp", "advcl") and c.pos_ in ("VERB", "AUX") and not finite:
             runs = [reach(c)]
             if c.dep_ != "ccomp" and own is not None:
                 runs.insert(0, reach(own))
@@ -134,7 +140,7 @@ def rest(verb: Token, cue: Cue) -> Content:
     """She said in March that it fell: where the parser lost the clause, what follows a verb that only reports."""
     if "that" not in cue.frames or passive(verb) or nearest_subject(verb) is None:
         return None
-    asked = next((c for c in verb.rights if c.dep_ == "prep" and any(t.tag_ in ASKING for t in c.subtree)), None)
+    asked = next((c for c in verb.rights if c.dep_ == "prep" and any(t.tag_ in ASKING for t in near(c))), None)
     negated = any(c.dep_ == "neg" for c in verb.children)
     if asked is not None and negated and verb.lemma_ == "say":  # could not say in what quantity
         return tidy(verb.doc, [reach(asked)])

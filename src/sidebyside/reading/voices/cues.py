@@ -57,8 +57,9 @@ VERBS = table(
     states      | to with           | respond
     states      | to                | point refer hint allude testify attest
     states      | as                | describe call label dub brand term characterize characterise cast portray depict
-    states      | as                | paint style bill hail denounce dismiss deem cite name nickname rate rank define
+    states      | as                | paint style bill hail denounce deem cite name nickname rate rank define
     states      | np                | voice recount advertise tout trumpet
+    states      | np                | explain examine explore analyse analyze articulate pronounce identify promote
     states      | quote             | continue go_on begin laugh smile sigh nod shrug chuckle whisper mutter intone yell
     states      | np                | exaggerate overstate understate
     states      | quote             | scream cry chime interject counter blare deadpan sing chant put read pray
@@ -70,6 +71,7 @@ VERBS = table(
     alleges     | to                | claim purport
     denies      | that np to        | deny dispute refute rebut contradict disavow
     denies      | np                | reject dismiss disclaim contest
+    denies      | as                | dismiss reject
     denies      | to                | refuse decline
     believes    | that np           | believe know understand realize realise estimate suspect doubt
     believes    | that              | think consider assume suppose guess reckon feel judge find discover decide
@@ -81,6 +83,9 @@ VERBS = table(
     believes    | as                | judge think believe understand perceive
     believes    | np                | perceive doubt
     believes    | of about          | think know dream suspect
+    believes    | in                | believe
+    believes    | about             | wonder care
+    believes    | np                | love adore cherish
     fears       | that np           | fear dread
     fears       | that about        | worry fret
     predicts    | that np           | predict foresee anticipate envision envisage prophesy
@@ -96,6 +101,7 @@ VERBS = table(
     wants       | for               | hope wish yearn long vote push press
     wants       | to                | support oppose favor favour
     wants       | np                | promise support back endorse embrace champion welcome oppose
+    wants       | np                | contemplate weigh mull
     wants       | to                | vote
     wants       | whom              | want like expect wish prefer
     proposes    | that np to        | propose recommend advocate suggest
@@ -106,6 +112,8 @@ VERBS = table(
     criticises  | np                | mock deride rebuke castigate chastise scold lambast lambaste bash lash rip knock
     criticises  | np                | disparage belittle deride oppose question challenge protest lament bemoan resent
     criticises  | np                | grill confront heckle jeer troll
+    criticises  | np                | despise loathe detest hate
+    criticises  | over about        | argue bicker quarrel spar feud clash
     criticises  | np                | regret insult taunt berate excoriate pillory vilify demonize malign fault scorn
     criticises  | that              | complain protest grumble object lament regret bemoan
     criticises  | to                | object
@@ -116,8 +124,11 @@ VERBS = table(
     states      | to as             | liken compare
     confirms    | that np           | confirm acknowledge admit concede affirm reaffirm verify certify
     confirms    | that              | agree concur corroborate accept
+    confirms    | np                | approve ratify uphold authorize authorise
+    denies      | np                | overrule overturn veto rescind revoke
     confirms    | to                | admit confess
     confirms    | with              | agree disagree concur side
+    confirms    | on about          | agree disagree
     requests    | that              | ask demand urge request insist beg implore plead wonder inquire
     requests    | np                | request demand urge
     requests    | for               | ask appeal plead
@@ -139,10 +150,13 @@ ADJECTIVES = table(
     wants       | to                | willing eager keen determined reluctant unwilling intent hesitant anxious
     wants       | to                | enthusiastic
     wants       | on about          | intent keen enthusiastic insistent bent
+    wants       | to                | enthusiast
     wants       | that of           | hopeful supportive desirous
     wants       | to                | committed opposed
     criticises  | of                | critical disdainful dismissive scornful contemptuous
     criticises  | that at about with by | angry unhappy furious disappointed upset outraged dismayed incensed annoyed
+    criticises  | that at about with by | frustrated resentful indignant bitter
+    states      | about on              | silent coy vague outspoken frank candid
     states      | that about of by  | glad happy pleased proud grateful surprised shocked thankful adamant clear
     states      | that              | explicit emphatic vocal
     """
@@ -170,6 +184,10 @@ NOUNS = table(
     requests    | that to of for    | request demand appeal plea petition
     criticises  | of about over on  | outrage reservation misgiving objection frustration anger disappointment regret
     states      | that for          | case
+    states      | of about on       | assessment endorsement
+    predicts    | for               | outlook forecast
+    criticises  | about over on     | disagreement dispute quarrel
+    wants       | to for            | idea
     believes    | about             | question doubt skepticism
     believes    | towards toward to | attitude stance position
     criticises  | of about for      | criticism condemnation denunciation disapproval disdain protest outcry grievance
@@ -189,13 +207,10 @@ IN_THEIR = {
 
 def verb_cue(verb: Token) -> Cue | None:
     """What the table says of a verb, together with its particle where that makes another word ("point out")."""
-    plain = VERBS.get(verb.lemma_.lower())
+    lemma = verb.lemma_.lower()
+    plain = VERBS.get(lemma) or VERBS.get(lemma + "e")  # the parser's lemma of "hoping" may be "hop"
     for c in verb.rights:
-        if (
-            c.i <= verb.i + 2
-            and c.dep_ in ("prt", "prep", "advmod")
-            and (phrasal := VERBS.get(f"{verb.lemma_.lower()}_{c.lower_}"))
-        ):
+        if c.i <= verb.i + 2 and c.dep_ in ("prt", "prep", "advmod") and (phrasal := VERBS.get(f"{lemma}_{c.lower_}")):
             return phrasal
     return plain
 
@@ -217,6 +232,20 @@ MANNERS = {
                     "unfavorably suspiciously warily furiously poorly harshly".split(), "criticises"),
     **dict.fromkeys("positively warmly favourably favorably enthusiastically approvingly".split(), "believes"),
 }  # fmt: skip
+
+# What makes a description a reproach: "called it a violation".
+WRONGS = frozenset(
+    "violation breach crime mistake failure disgrace lie betrayal outrage provocation blunder scandal farce".split()
+)
+
+# What makes a description a denial: "called this untrue".
+UNTRUE = frozenset(
+    "untrue false baseless unfounded groundless nonsense rubbish fabrication fabricated invention fiction slander "
+    "wrong incorrect misleading absurd propaganda".split()
+)
+
+# What makes an attitude a reproach: "the negative attitude of the elite towards Kabul".
+HOSTILE = frozenset("negative hostile critical sceptical skeptical dismissive disapproving unfavourable".split())
 
 # What makes a view a fear: "sees it as a threat".
 DANGERS = frozenset("threat danger menace risk peril hazard".split())

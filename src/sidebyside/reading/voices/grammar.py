@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Run = tuple[int, int]  # token numbers within one Doc, the end excluded
 
+FAR = 80  # words
+
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs that hand their object on as the one who does the next verb: "urged Kabul to say".
@@ -20,6 +22,8 @@ CONTROL = JUDGING | frozenset(
     "ask urge tell want expect force allow let help get cause lead enable permit convince persuade encourage order "
     "press push prompt invite beg implore remind make see hear watch leave".split()
 )
+NAMED = frozenset({"PERSON", "GPE", "ORG", "NORP"})
+
 # A verb that only carries a noun of saying: "issued a statement", "made the claim that".
 LIGHT = frozenset(
     "make issue have give express voice raise release publish deliver take offer send file hold share pose reach "
@@ -85,6 +89,21 @@ def beside(verb: Token) -> Token | None:
     return noun if noun is not None and noun.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
+def taken_for_apposition(verb: Token) -> Token | None:
+    """The subject where the parser hung it on the phrase before it: "In its letter, threats are not mentioned"."""
+    if nearest_subject(verb) is not None or verb.i == 0:
+        return None
+    for c in verb.lefts:
+        named_in = next((n for n in near(c) if n.dep_ == "pobj"), None) if c.dep_ == "prep" else None
+        hung = named_in
+        while hung is not None and (after := child(hung, "conj")) is not None:
+            hung = after
+        found = child(hung, "appos") if hung is not None else None
+        if found is not None and found.i < verb.i and found.left_edge.i > c.i + 1:
+            return found
+    return None
+
+
 def out_of_step(verb: Token) -> bool:
     """Whether a verb joined to a reported one cannot share its auxiliary: "said it would end and suggested that"."""
     head = verb.head
@@ -95,6 +114,10 @@ def out_of_step(verb: Token) -> bool:
 def nearest_subject(verb: Token) -> Token | None:
     """The verb's own subject; of several, the nearest."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    for c in verb.lefts if own else ():  # "Claims that they paid allied builders reveal": not the builders, the claims
+        clause = c.dep_ == "npadvmod" and c.tag_ == "NNS" and child(c, "acl") is not None
+        if clause and c.right_edge.i + 1 == own[0].left_edge.i:
+            return c
     return min(own, key=lambda c: abs(c.i - verb.i)) if own else None
 
 
@@ -112,7 +135,7 @@ def subject(verb: Token) -> Token | None:
             verb = head.head
             continue
         if head is verb:
-            return beside(verb)
+            return taken_for_apposition(verb) or beside(verb)
         if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if verb.dep_ == "relcl":
                 return beside(verb) or holder(head)
@@ -122,7 +145,8 @@ def subject(verb: Token) -> Token | None:
             return (holder(head) if told else None) or head
         if verb.dep_ in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX"):
             between = child(head, "dobj", "dative")
-            if between is not None and head.i < between.i < verb.i and head.lemma_ in CONTROL:
+            handed_on = between is not None and (head.lemma_ in CONTROL or between.ent_type_ in NAMED)
+            if between is not None and handed_on and head.i < between.i < verb.i and head.lemma_ != "promise":
                 return between
         if verb.dep_ == "pcomp":
             preposition, head = head, head.head
@@ -150,7 +174,7 @@ def holder(noun: Token) -> Token | None:
     for c in noun.children:
         if c.dep_ in ("amod", "compound", "nmod") and c.ent_type_ in ("NORP", "GPE", "ORG", "PERSON"):
             return c
-    if any(c.dep_ == "prep" and c.lower_ in ("towards", "toward") for c in noun.subtree):
+    if any(c.dep_ == "prep" and c.lower_ in ("towards", "toward") for c in near(noun)):
         of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
         if of is not None:
             return child(of, "pobj")
@@ -175,11 +199,20 @@ def reach(token: Token) -> Run:
     return token.left_edge.i, token.right_edge.i + 1
 
 
+def near(token: Token) -> Iterator[Token]:
+    """What hangs on a token, up to FAR words from it: a run of words without a stop must not be walked for each one."""
+    start, end = reach(token)
+    yield from token.doc[max(start, token.i - FAR) : min(end, token.i + FAR)]
+
+
 def phrase(head: Token) -> Run:
     """The phrase that names someone: without a relative clause, and without what a parser hung on it by mistake."""
     start, end = reach(head)
     if head.pos_ == "PRON":
         return head.i, head.i + 1
+    if start == head.i and head.pos_ == "NOUN":  # "a Foreign Ministry official", where the parser parts the two
+        while start > 0 and head.doc[start - 1].ent_type_ == "ORG":
+            start -= 1
     for c in head.children:
         if c.i > head.i and (c.dep_ in ("relcl", "acl", "ccomp", "parataxis", "dep", "advcl", "punct") or c.is_quote):
             if c.dep_ == "punct" and not c.is_quote and any(d.dep_ in ("appos", "conj") for d in head.rights):

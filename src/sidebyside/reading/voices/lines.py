@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sidebyside.reading.voices.documents import DOCUMENTS
@@ -36,6 +37,13 @@ def speakers(docs: Sequence[Doc], quotes: Sequence[Sequence[Quoted]]) -> Iterato
             for quoted in (q for found in quotes[max(0, i - LONGEST) : i] for q in found if q.number == number):
                 beyond.setdefault(quoted.doc, []).append((quoted.start, quoted.end))
             yield Told(i, Report("states", 0, (0, 1), who, (), "dash"), [], beyond)
+        closed = {quoted.end: quoted for quoted in quotes[i] if quoted.closed}
+        for dash in doc[1:] if closed else ():  # “The bridge fell.” — Ana Holm “It was old.” — Peter Marsh
+            before = doc[dash.i - 1]
+            signed = closed.get(before.idx + len(before)) if dash.text in DASHES else None
+            if signed is not None and (who := after_dash(doc, dash.i)) is not None:
+                place = (signed.start, signed.end)
+                yield Told(i, Report("states", dash.i, (dash.i, dash.i + 1), who, (), "dash"), [place])
 
 
 def before_colon(doc: Doc) -> Token | None:
@@ -56,10 +64,13 @@ def before_colon(doc: Doc) -> Token | None:
     return None
 
 
-def after_dash(doc: Doc) -> Token | None:
-    """The last word of the name in "— Ana Holm", where that is the whole line."""
-    words = [t for t in doc[1:] if not (t.is_space or t.is_punct)]
-    if doc[:1].text not in DASHES or not words or len(words) > LONGEST_NAME:
+def after_dash(doc: Doc, dash: int = 0) -> Token | None:
+    """The last word of the name in "— Ana Holm", where that is the whole line or all before a quotation."""
+    after = takewhile(
+        lambda t: not t.is_quote, doc[dash + 1 : dash + 2 + 2 * LONGEST_NAME]
+    )  # another quotation may follow on the same line
+    words = [t for t in after if not (t.is_space or t.is_punct)]
+    if doc[dash : dash + 1].text not in DASHES or not words or len(words) > LONGEST_NAME:
         return None
     named = any(t.ent_type_ in SPEAKERS for t in words) or all(t.pos_ == "PROPN" for t in words)
     return next((t for t in reversed(words) if t.pos_ == "PROPN"), None) if named else None

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sidebyside.reading.voices.cues import Cue
+from sidebyside.reading.voices.cues import NOUNS, Cue
 from sidebyside.reading.voices.documents import DOCUMENTS
-from sidebyside.reading.voices.grammar import agent, child, nearest_subject, passive, reach
+from sidebyside.reading.voices.grammar import (
+    LIGHT,
+    agent,
+    child,
+    near,
+    nearest_subject,
+    passive,
+    reach,
+    taken_for_apposition,
+)
 from sidebyside.reading.voices.report import Content, tidy
 
 if TYPE_CHECKING:
@@ -15,6 +24,7 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 PREDICATED = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp"})
 AS = frozenset({"prep", "advcl"})
+LIKENING = frozenset({"compare", "liken"})
 ENLARGING = frozenset({"for", "as", "over"})  # criticised him for failing; blasted her as a disgrace
 
 
@@ -22,7 +32,11 @@ def object_of(verb: Token, cue: Cue) -> Content:
     """She criticised the plan. The plan was criticised by her."""
     if "np" not in cue.frames:
         return None
-    what = child(verb, "nsubjpass") if passive(verb) else child(verb, "dobj")
+    what = child(verb, "nsubjpass") or taken_for_apposition(verb) if passive(verb) else child(verb, "dobj")
+    if verb.lemma_ == "support" and any(c.dep_ in CLAUSES and to_do(c) for c in verb.rights):  # helped them to do it
+        return None
+    if verb.lemma_ in LIGHT and what is not None and what.lemma_.lower() in NOUNS:  # "show interest": the noun says it
+        return None
     if passive(verb) and agent(verb) is None and "that" in cue.frames and document(verb) is None:
         return None
     if what is None and passive(verb) and verb.dep_ == "acl":
@@ -43,9 +57,21 @@ def prepositional(verb: Token, cue: Cue) -> Content:
             continue
         later = [t.right_edge.i for t in verb.rights if t.i > c.i and t.dep_ in CLAUSES and child(t, "aux") is not None]
         run = c.i + 1, max([c.right_edge.i, *later]) + 1  # called on Kabul to talk
-        what = child(verb, "nsubjpass" if passive(verb) else "dobj") if c.lower_ == "of" else None
-        return tidy(verb.doc, [reach(what), run] if what is not None else [run])
+        if verb.lemma_ in LIKENING and what_of(verb) is None:  # compared to the other: a preposition by now
+            return None
+        what = what_of(verb) if c.lower_ == "of" else None
+        whom = reach(what) if what is not None else None
+        if whom is not None and verb.dep_ == "acl":  # builders suspected of theft
+            whom = whom[0], verb.left_edge.i
+        return tidy(verb.doc, [whom, run] if whom is not None else [run])
     return None
+
+
+def what_of(verb: Token) -> Token | None:
+    """Whom a verb accuses, suspects or compares: its object, the subject of a passive, the noun before a participle."""
+    if not passive(verb):
+        return child(verb, "dobj")
+    return verb.head if verb.dep_ == "acl" else child(verb, "nsubjpass")
 
 
 def taken_for(verb: Token, cue: Cue) -> Content:
@@ -54,12 +80,15 @@ def taken_for(verb: Token, cue: Cue) -> Content:
         return None
     what = child(verb, "dobj")
     taken = [
-        c for c in verb.rights if (c.dep_ in PREDICATED and c.pos_ != "AUX") or (c.dep_ in AS and c.lower_ == "as")
+        c
+        for c in verb.rights
+        if (c.dep_ in PREDICATED and c.pos_ != "AUX")
+        or (c.dep_ in AS and (c.lower_ == "as" or (c.pos_ == "ADJ" and c.left_edge.lower_ == "as")))
     ]
     if taken and passive(verb) and verb.dep_ == "acl" and taken[0].pos_ == "PROPN":  # a bridge called the Old Lady
         return None
     if not taken:  # the parser may have hung "as" on the object
-        hung = what is not None and any(t.i > what.i and t.lower_ == "as" and t.dep_ == "prep" for t in what.subtree)
+        hung = what is not None and any(t.i > what.i and t.lower_ == "as" and t.dep_ == "prep" for t in near(what))
         return tidy(verb.doc, [reach(what)]) if what is not None and hung and "np" not in cue.frames else None
     start, end = taken[0].left_edge.i, taken[-1].right_edge.i + 1
     if not passive(verb):

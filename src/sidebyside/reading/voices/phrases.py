@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sidebyside.reading.voices.cues import ADVERBS, IN_THEIR, MANNERS, TAKEN
-from sidebyside.reading.voices.grammar import child, doer, nearest_subject, passive, reach, without
+from sidebyside.reading.voices.grammar import (
+    child,
+    doer,
+    nearest_subject,
+    passive,
+    reach,
+    taken_for_apposition,
+    without,
+)  # fmt: skip
 from sidebyside.reading.voices.report import Report, tidy
 
 if TYPE_CHECKING:
@@ -29,9 +37,9 @@ def according(doc: Doc) -> Iterator[Report]:
             if who is None and token.i + 2 < len(doc) and not doc[token.i + 2].is_punct:
                 who = top(doc[token.i + 2])
             cut = reach(token)
-            named_after = child(who, "appos") if who is not None and token.i == 0 else None
-            if named_after is not None and nearest_subject(head) is None:  # the subject, taken for an apposition
-                cut = (cut[0], named_after.left_edge.i)
+            lost = taken_for_apposition(head)
+            if lost is not None and token.i == 0:
+                cut = (cut[0], lost.left_edge.i)
             content = tidy(doc, without(reach(head), [cut])) or ()
             yield Report("states", token.i, (token.i, token.i + 2), who, content, "according")
 

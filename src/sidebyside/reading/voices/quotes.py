@@ -20,6 +20,8 @@ class Quoted:
     end: int
     number: int  # of the quotation: the same for all the sentences that it runs through
     closed: bool  # whether its closing mark stands in this sentence
+    words: int  # about how many
+    set_off: bool  # whether it stands by itself: at an end of the sentence, or after a comma or colon
 
 
 def quotations(texts: Sequence[str]) -> list[list[Quoted]]:
@@ -46,17 +48,24 @@ def quotations(texts: Sequence[str]) -> list[list[Quoted]]:
             if since is None and opens and (not is_single or closes_later(text, mark.end())):
                 number, since, single, start = number + 1, i, is_single, mark.start()
             elif since is not None and single == is_single and not opens:
-                found[i].append(Quoted(i, start, mark.end(), number, True))
+                found[i].append(quoted(i, text, start, mark.end(), number, True))
                 since = None
         if since is not None and start < len(text):
             if single:
                 since = None
             else:
-                found[i].append(Quoted(i, start, len(text), number, False))
+                found[i].append(quoted(i, text, start, len(text), number, False))
     if since is not None:  # never closed: good for its first sentence at most
         for later in found[since + 1 :]:
             later[:] = [q for q in later if q.number != number]
     return found
+
+
+def quoted(doc: int, text: str, start: int, end: int, number: int, closed: bool) -> Quoted:
+    """The share of one sentence, with what its text says of it: a Doc makes its text anew each time it is asked."""
+    before = text[max(0, start - 9) : start].rstrip()
+    set_off = not before or before[-1] in ",:;.?!—–-―" or text[end - 2 : end - 1] in tuple(",?!.…")
+    return Quoted(doc, start, end, number, closed, len(text[start:end].split()), set_off)
 
 
 def opening(text: str, mark: re.Match[str]) -> bool:

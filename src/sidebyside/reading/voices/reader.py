@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace as replaced
 from typing import TYPE_CHECKING
 
-from sidebyside.reading.voices.grammar import SUBJECTS, Run, phrase
+from sidebyside.reading.voices.grammar import SUBJECTS, Run, phrase, subject
 from sidebyside.reading.voices.lines import speakers
+from sidebyside.reading.voices.meant import antecedent
 from sidebyside.reading.voices.quotes import Quoted, quotations
 from sidebyside.reading.voices.reports import RULES
 from sidebyside.reading.voices.sources import (
@@ -26,10 +27,6 @@ from sidebyside.reading.voices.voice import Place, Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-THIS = frozenset({"this", "that", "it", "so", "these", "those"})
-BACK = 2  # sentences in which "this" is looked for
-ASKING = frozenset({"requests", "wants", "proposes"})
 
 
 def voices_in(docs: Sequence[Doc]) -> list[Voice]:
@@ -63,7 +60,7 @@ def named_voices(
     docs: Sequence[Doc], told: Sequence[Told], quotes: Sequence[Sequence[Quoted]], known: Known
 ) -> Iterator[Voice]:
     """The voices, each source named; those that speak through another come after it."""
-    outers = outer_of(docs, told)
+    outers = outer_of(docs, told, quotes)
     depths = {id(t): depth(t, outers) for t in told}
     by_doc: dict[int, list[Told]] = {}
     for t in sorted(told, key=lambda t: (depths[id(t)], t.report.head)):
@@ -71,14 +68,14 @@ def named_voices(
     voices: dict[int, Voice] = {}
     before: list[Voice] = []
     for i, doc in enumerate(docs):
-        mentions = [t for t in doc if t.dep_ in SUBJECTS and t.pos_ == "PROPN" and not quoted_at(t, quotes[i])]
+        mentions = [t for t in doc if is_mention(t) and not quoted_at(t, quotes[i])]
         told_here = [place for t in by_doc.get(i, ()) for place in t.places]
         mentions = [m for m in mentions if not any(a <= m.idx < b for a, b in told_here)]
         for t in by_doc.get(i, ()):
             while mentions and mentions[0].i < t.report.head:
                 known.note(named(mentions.pop(0), known))
             outer = voices.get(id(outers.get(id(t))))
-            voice, speaker = voice_of(doc, t, known, outer, before)
+            voice, speaker = voice_of(docs, t, known, outer, before)
             if not voice.depth and t.report.rule != "colon" and quoted_at(doc[t.report.head], quotes[i]):
                 voice = replaced(voice, depth=1)
             voices[id(t)] = voice
@@ -96,17 +93,32 @@ def named_voices(
             known.note(named(mention, known))
 
 
-def voice_of(doc: Doc, t: Told, known: Known, outer: Voice | None, before: Sequence[Voice]) -> tuple[Voice, Speaker]:
+def is_mention(token: Token) -> bool:
+    """Whether a pronoun may mean this name: a subject, or an object of what has no name for its subject."""
+    if token.pos_ != "PROPN" or (token.dep_ == "dobj" and named_subject(token.head)):
+        return False
+    return token.dep_ in SUBJECTS or token.dep_ == "dobj"
+
+
+def named_subject(verb: Token) -> bool:
+    """Whether the subject of a verb is a name or a pronoun, found at it or above it."""
+    who = subject(verb)
+    return who is None or who.pos_ in ("PROPN", "PRON")
+
+
+def voice_of(
+    docs: Sequence[Doc], t: Told, known: Known, outer: Voice | None, before: Sequence[Voice]
+) -> tuple[Voice, Speaker]:
     """One report as a voice."""
-    report = t.report
+    doc, report = docs[t.doc], t.report
     speaker, inferred, place = whose(doc, t, known, outer)
-    meant = antecedent(doc, t, before)
+    meant = antecedent(docs, t, report.how, before)
     return Voice(
         doc=t.doc,
         cue=place_of(doc, report.cue),
         source=place,
         content=tuple(t.places),
-        words=doc.text[slice(*place)] if place else "",
+        words=text_at(doc, place) if place else "",
         who=speaker.who,
         role=speaker.role,
         how=report.how,
@@ -140,23 +152,12 @@ def whose(doc: Doc, t: Told, known: Known, outer: Voice | None) -> tuple[Speaker
     return named(source, known, run), False, place
 
 
-def antecedent(doc: Doc, t: Told, before: Sequence[Voice]) -> tuple[int, int, int] | None:
-    """What "this" means in "denied this", or what was refused: the words last reported, up to two sentences back."""
-    bare = not t.places and t.report.rule == "bare"
-    this = len(t.places) == 1 and not t.beyond and doc.text[slice(*t.places[0])].lower() in THIS
-    if not (bare or this):
-        return None
-    for voice in reversed(before):
-        if voice.doc < t.doc - BACK:
-            break
-        wanted = voice.how in ASKING if bare else voice.how != "denies" or voice.meant is None
-        if wanted and voice.content and not voice.depth:
-            return voice.doc, voice.content[0][0], voice.content[-1][1]
-    return None
+def outer_of(docs: Sequence[Doc], told: Sequence[Told], quotes: Sequence[Sequence[Quoted]]) -> dict[int, Told]:
+    """For each report that stands in the words of another: that other, the closest.
 
-
-def outer_of(docs: Sequence[Doc], told: Sequence[Told]) -> dict[int, Told]:
-    """For each report that stands in the words of another: that other, the closest."""
+    A cue in quotation marks has nothing outside of them in its words.
+    """
+    quoted = {id(t): quoted_at(docs[t.doc][t.report.head], quotes[t.doc]) for t in told}
     beside: dict[int, list[Told]] = {}
     for t in told:
         beside.setdefault(t.doc, []).append(t)
@@ -165,6 +166,7 @@ def outer_of(docs: Sequence[Doc], told: Sequence[Told]) -> dict[int, Told]:
     found: dict[int, Told] = {}
     for t in told:
         around = [o for o in beside[t.doc] if o is not t and holds(docs, o, t) and not outweighs(docs, t, o)]
+        around = [o for o in around if quoted[id(t)] or not quoted[id(o)]]
         if around:
             found[id(t)] = min(around, key=size)
     return found
@@ -211,6 +213,12 @@ def clipped(doc: Doc, run: Run, head: int, others: Sequence[Run]) -> Run:
 def quoted_at(token: Token, quotes: Sequence[Quoted]) -> bool:
     """Whether a token stands in quotation marks."""
     return any(q.start <= token.idx < q.end for q in quotes)
+
+
+def text_at(doc: Doc, place: Place) -> str:
+    """The words at a place."""
+    found = doc.char_span(*place, alignment_mode="expand")
+    return found.text if found is not None else ""
 
 
 def place_of(doc: Doc, run: Run) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidebyside.reading.voices.voice import Voice
+from sidebyside.reading.voices.voice import Place, Voice
 
 OFFICIALS = ("official", "minister", "ministry", "government", "department", "president", "embassy", "administration")
 EXPERTS = ("expert", "analyst", "scholar", "researcher", "economist", "scientist", "professor", "academic")
@@ -38,7 +38,19 @@ def rows_of(voice: Voice, words: str, source: str, passage: str, start: int) -> 
             "cue": words[slice(*voice.cue)] if voice.cue else "",
             "about": " … ".join(words[a:b] for a, b in voice.content),
             "note": "; ".join(filter(None, notes)),
+            "speaker": moved(voice.source, start) if voice.source else None,
+            "reporting": moved(voice.cue, start) if voice.cue else None,
+            "said": tuple(moved(place, start) for place in voice.content),
         }
+
+
+def moved(place: Place, by: int) -> Place:
+    """A place in a passage as one in its source.
+
+    >>> moved((3, 5), 40)
+    (43, 45)
+    """
+    return place[0] + by, place[1] + by
 
 
 def type_of(who: str, voice: Voice) -> str:

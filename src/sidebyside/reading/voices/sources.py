@@ -20,9 +20,11 @@ PRONOUNS = {
     **dict.fromkeys("they them their theirs themselves".split(), "many"),
     **dict.fromkeys("it its itself".split(), "thing"),
 }
+THE_TEXT = frozenset("paper essay article analysis study chapter".split())
 RELATIVE = frozenset("who whom whose which that".split())
 PLACES = ("GPE", "LOC", "FAC")
 POSSESSIVE = re.compile(r"['’]s?$")
+OF = re.compile(r" (?:of|to|for|in|on|at) ")
 ARTICLE = re.compile(r"^(?:the|a|an|then) ", re.IGNORECASE)
 
 
@@ -47,9 +49,19 @@ class Known:
 
     persons: dict[str, str] = field(default_factory=dict)
     last: dict[str, Speaker] = field(default_factory=dict)
+    offices: dict[str, Speaker] = field(default_factory=dict)
+
+    def in_office(self, head: Token, start: int, end: int) -> Speaker | None:
+        """Who was named before with the office that a phrase gives: the same two words, of the same places."""
+        found = self.offices.get(office(head.doc[start : head.i + 1].text))
+        if found is None or not capitals(found.role) <= capitals(head.doc[start:end].text):
+            return None
+        return found
 
     def note(self, speaker: Speaker) -> None:
         """Remembers a speaker as the last of its number; a body may also be meant by "they"."""
+        if speaker.kind == "person" and (held := office(OF.split(speaker.role)[0])):
+            self.offices[held] = speaker
         if speaker.who and speaker.number:
             self.last[speaker.number] = speaker
             if speaker.number == "thing":
@@ -58,6 +70,21 @@ class Known:
     def full(self, name: str) -> str:
         """A person's full name where only the surname stands."""
         return self.persons.get(name) or name
+
+
+def office(words: str) -> str:
+    """The last two words of an office, by which it is known again; "" where they do not single it out.
+
+    >>> office("the mayor's special envoy"), office("envoy"), office("Prime Minister")
+    ('special envoy', '', '')
+    """
+    last = words.split()[-2:]
+    return " ".join(last) if len(last) == 2 and all(word.islower() and word.isalpha() for word in last) else ""
+
+
+def capitals(words: str) -> set[str]:
+    """The names in an office, "Russian" and the like with them."""
+    return {word for word in re.findall(r"\w+", words) if word[0].isupper()}
 
 
 def persons_in(docs: Iterable[Doc]) -> dict[str, str]:
@@ -80,18 +107,22 @@ def named(head: Token, known: Known, within: Run | None = None) -> Speaker:
     start, end = within if within is not None and behind is head else phrase(behind)
     head = behind
     core = name_tokens(head)
-    beside = child(head, "appos")
+    beside = child(head, "appos") or between_commas(head)
     roles: list[str] = []
     if not core:
-        other = beside if beside is not None and name_tokens(beside) else name_at_end(head, end)
+        other = beside if beside is not None and name_or_word(beside) else name_at_end(head, end)
         if other is not None:  # the mayor, Ana Holm
-            roles.append(head.doc[start : max(head.i + 1, min(other.left_edge.i, name_tokens(other)[0].i))].text)
-            head, core = other, name_tokens(other)
+            roles.append(head.doc[start : max(head.i + 1, min(other.left_edge.i, name_or_word(other)[0].i))].text)
+            head, core = other, name_or_word(other)
             start = core[0].i
     elif beside is not None and not name_tokens(beside) and beside.i < end:  # Ana Holm, the mayor
         roles.append(head.doc[slice(*phrase(beside))].text)
+    if is_the_text_itself(head):
+        return AUTHOR
     others = tuple(named(c, known).who for c in joined(head) if c.i < end)
     if not core:
+        if holds_office := known.in_office(head, start, end):
+            return holds_office
         return Speaker(common_name(head, start, end), "", *kind_of(head, "", known), others)
     titles = [t for t in core if t.lower_.rstrip(".") in TITLES]
     while len(core) > 1 and core[0].lower_.rstrip(".") in TITLES:
@@ -104,6 +135,11 @@ def named(head: Token, known: Known, within: Run | None = None) -> Speaker:
         roles.insert(0, " ".join(t.text for t in before if t.pos_ not in ("DET", "PUNCT", "SPACE")))
     role = ", ".join(dict.fromkeys(ARTICLE.sub("", r).strip(" ,") for r in roles if r.strip(" ,")))
     return Speaker(name, role, kind, "many" if others else number, others)
+
+
+def is_the_text_itself(head: Token) -> bool:
+    """Whether "this paper" speaks: the text at hand."""
+    return head.lemma_.lower() in THE_TEXT and any(c.lower_ == "this" for c in head.lefts)
 
 
 def whose_words(head: Token) -> Token:
@@ -138,6 +174,19 @@ def name_tokens(head: Token) -> list[Token]:
             break
         first -= 1
     return list(head.doc[first : last + 1])
+
+
+def name_or_word(head: Token) -> list[Token]:
+    """The words of a name; of one that the parser has not known for a name, the one word."""
+    return name_tokens(head) or ([head] if head.dep_ == "amod" else [])
+
+
+def between_commas(head: Token) -> Token | None:
+    """A capitalised word between commas right after a noun, whatever the parser took it for: "the company, Halden,"."""
+    here = next((c for c in head.rights if c.i == head.i + 2 and c.dep_ == "amod" and c.text[:1].isupper()), None)
+    if here is None or here.nbor(-1).text != "," or here.i + 1 == len(head.doc) or here.nbor(1).text != ",":
+        return None
+    return here
 
 
 def name_at_end(head: Token, end: int) -> Token | None:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 SPEAKING = frozenset({"that", "quote"})
 LEAST = 2  # words: fewer in quotation marks are a term, not a statement
-WORDLESS = frozenset({"bare", "noun_from", "according", "manner"})  # what is reported may stand elsewhere
+# What is reported may stand elsewhere.
+WORDLESS = frozenset({"bare", "noun_from", "according", "manner", "handed-over"})
 
 
 @dataclass
@@ -56,13 +57,9 @@ def tied(docs: Sequence[Doc], told: list[Told], quotes: Sequence[Sequence[Quoted
         if not t.places:
             for number in beside(docs, t, quotes):
                 owner.setdefault(number, t)
-    for t in [*owner.values()]:
+    for t in [t for t in owner.values() if t.report.rule != "dash"]:
         for quoted in quotes[t.doc]:  # “It fell,” she said, “and it was old.”
-            if (
-                quoted.number not in owner
-                and quoted.start > docs[t.doc][t.report.head].idx
-                and set_off(docs[t.doc], quoted)
-            ):
+            if quoted.number not in owner and quoted.start > docs[t.doc][t.report.head].idx and quoted.set_off:
                 owner[quoted.number] = t
     go_on(docs, told, quotes, owner)
     for number, t in owner.items():
@@ -84,7 +81,7 @@ def loose_cues(docs: Sequence[Doc], told: Sequence[Told], quotes: Sequence[Seque
     for t in told:
         by_doc.setdefault(t.doc, []).append(t)
     for i, doc in enumerate(docs):
-        around = any(words(docs, q) >= LEAST for j in (i - 1, i, i + 1) if 0 <= j < len(docs) for q in quotes[j])
+        around = any(q.words >= LEAST for j in (i - 1, i, i + 1) if 0 <= j < len(docs) for q in quotes[j])
         if not around and not ends_on_colon(doc):
             continue
         for token in doc:
@@ -103,7 +100,7 @@ def loose_cues(docs: Sequence[Doc], told: Sequence[Told], quotes: Sequence[Seque
 def beside(docs: Sequence[Doc], t: Told, quotes: Sequence[Sequence[Quoted]]) -> list[int]:
     """The quotations that a cue without a reported clause takes: those of its sentence, else of the one beside it."""
     doc, cue = docs[t.doc], docs[t.doc][t.report.head]
-    own = [q.number for q in quotes[t.doc] if words(docs, q) >= LEAST and set_off(doc, q)]
+    own = [q.number for q in quotes[t.doc] if q.words >= LEAST and q.set_off]
     if own:
         return own
     if ends_on_colon(doc) and t.doc + 1 < len(docs):
@@ -139,17 +136,6 @@ def reach_of(t: Told) -> int:
 def fills(doc: Doc, quoted: Quoted) -> bool:
     """Whether a sentence is hardly more than a quotation."""
     return quoted.end - quoted.start >= len(doc.text.strip()) - 2
-
-
-def words(docs: Sequence[Doc], quoted: Quoted) -> int:
-    """About how many words stand in quotation marks."""
-    return len(docs[quoted.doc].text[quoted.start : quoted.end].split())
-
-
-def set_off(doc: Doc, quoted: Quoted) -> bool:
-    """Whether a quotation stands by itself: at an end of the sentence, or after a comma or colon."""
-    before = doc.text[: quoted.start].rstrip()
-    return not before or before[-1] in ",:;.?!—–-―" or doc.text[quoted.end - 2 : quoted.end - 1] in tuple(",?!.…")
 
 
 def outside(doc: Doc, report: Report, quoted: Quoted) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from sidebyside.record import Comparison
+from sidebyside.record.reading import by_whom
 from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, chart, listed
 from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
 from sidebyside.showing.passage_sheets import when
@@ -37,12 +38,13 @@ class Mark(NamedTuple):
 
 
 def dated(work: Comparison) -> pd.DataFrame:
-    """Dates that can be placed: as `work.dates`, with `first` and `last` as years and fractions, infinite where open.
+    """Dates that can be placed: as `work.reading.dates`, with `first` and `last` as years, infinite where open.
 
     Left out: dates that hang on when the text was written, and dates of the writing itself. A statement or accusation
     with an open beginning is placed at its end: a saying has a day, not a course.
     """
-    table = work.dates[(work.dates.since != "?") & (work.dates.until != "?") & (work.dates.kind != "writing")]
+    dates = work.reading.dates
+    table = dates[(dates.since != "?") & (dates.until != "?") & (dates.kind != "writing")]
     last = [year(until, end=True) for until in table.until]
     first = [
         end - 1 if since == ".." and kind in ("statement", "accusation", "document") else year(since, end=False)
@@ -75,7 +77,7 @@ def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: i
     table = dated(work)
     ends = table[["first", "last"]].where(lambda x: x.abs() != OPEN).max(axis=1)
     if ends.dropna().empty:
-        raise Nothing("No dates that can be placed are coded yet")
+        raise Nothing("No dates that can be placed stand in the sources")
     since = int(ends.quantile(1 / 12)) - 2 if since is None else since
     drawn = table[ends >= since]
     until = int(ends.max()) + 1
@@ -102,7 +104,7 @@ def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: i
     note = (
         "One mark, one date named; a line spans the time meant, an arrow leaves an end open. "
         f"Full dot: {NAMES['event']}; ring: statement; cross: accusation, at the date it was made; square: "
-        f"document. n = {len(table)} ({counted})."
+        f"document. n = {len(table)} ({counted}); {by_whom(table)}."
     )
     explained = [f"{table.source[at]}, {when(table.since[at], table.until[at])}: {table.what[at]}" for at in numbers]
     return Finding(

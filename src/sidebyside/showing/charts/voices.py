@@ -6,16 +6,20 @@ import pandas as pd
 
 from sidebyside.reading import CERTAINTIES
 from sidebyside.record import Comparison
+from sidebyside.record.reading import by_whom
 from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, beside, chart
 from sidebyside.showing.palette import PAPER, QUIET, source_colour
 
+UNTOLD = "No country named"  # where the words for who speaks tell no side
 ROOM = 0.06  # share of a bar in which a number and a word have room
 TEXTURES = {"asserted": ("", True), "attributed": ("||||", False), "hedged": ("////", True), "denied": ("xxxx", False)}
 
 
 def attribution(work: Comparison) -> pd.DataFrame:
     """Side x source: places where someone of that side speaks or is credited with a thought; the most first."""
-    counts = work.voices.groupby(["group", "source"], sort=False).size().unstack(fill_value=0)
+    voices = work.reading.voices
+    sides = voices.group.where(voices.group != "", UNTOLD)
+    counts = voices.groupby([sides, "source"], sort=False).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(work.keys), fill_value=0)
     return counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index].reset_index()
 
@@ -23,10 +27,11 @@ def attribution(work: Comparison) -> pd.DataFrame:
 @chart(height=3.9, narrow_height=5.4)
 def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
     """Who is heard in each source: bars to one scale, one panel a source, counts printed."""
-    if work.voices.empty:
-        raise Nothing("No voices are coded yet")
+    voices = work.reading.voices
+    if voices.empty:
+        raise Nothing("No one but the authors speaks in the sources")
     table = attribution(work)
-    voiced = {key: work.voices[work.voices.source == key].passage.nunique() for key in work.keys}
+    voiced = {key: voices[voices.source == key].passage.nunique() for key in work.keys}
     body = {source.key: len(source.body) for source in work.texts}
     rows = range(len(table))[::-1]
     most = table[list(work.keys)].to_numpy().max()
@@ -54,10 +59,7 @@ def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
         ax.spines["left"].set_visible(True)
     first, second = work.keys[0], work.keys[1]
     rate = {key: voiced[key] / body[key] for key in work.keys}
-    named = {
-        key: work.voices[(work.voices.source == key) & (work.voices.type == "person")].who.nunique()
-        for key in work.keys
-    }
+    named = {key: voices[(voices.source == key) & (voices.type == "person")].who.nunique() for key in work.keys}
     title = (
         f"{first} reports someone in {rate[first]:.0%} of its passages and names {people(named[first])}; "
         f"{second} in {rate[second]:.0%}, and names {people(named[second])}"
@@ -65,7 +67,7 @@ def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
     counted = ", ".join(f"{key} {table[key].sum()}" for key in work.keys)
     note = (
         "Places where someone other than the author speaks or is credited with a belief, want or denial, by side; "
-        f"n = {counted}."
+        f"n = {counted}; {by_whom(voices)}."
     )
     return Finding(title, note, table)
 

@@ -1,0 +1,88 @@
+"""The best few of each row, whatever the order in which they are met: equal scores are told apart by content alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+SCORE, PLACE = 24, 20  # bits of a key: the row before them, the score reversed, the partner's place by content
+HIGHEST = 2**SCORE - 1
+LARGEST = 2**PLACE - 1  # statements in one batch; one bit less for the rows than int64 has left
+ROOM = 2  # how many times what is kept may wait before it is sorted again
+
+Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, partners, scores: whole numbers, larger is better
+
+
+class Best:
+    """The `k` best partners of each row. `content` gives each partner's place in an order by content.
+
+    A score is a whole number from 0 to HIGHEST. Row, score and partner are packed into one number, so that sorting
+    is exact, fast and the same whatever came first.
+    """
+
+    def __init__(self, rows: int, k: int, content: np.ndarray) -> None:
+        self.k, self.content, self.by_content = k, content, np.argsort(content)
+        self.floor = np.zeros(rows, dtype=np.int64)  # what a score must reach to be among the best of its row
+        self.kept = np.zeros(0, dtype=np.int64)
+        self.waiting: list[np.ndarray] = []
+        self.count = 0
+
+    def add(self, rows: np.ndarray, partners: np.ndarray, scores: np.ndarray) -> None:
+        """Takes in pairs; none may be added twice."""
+        good = scores >= self.floor[rows]
+        rows, partners, scores = rows[good].astype(np.int64), partners[good], scores[good].astype(np.int64)
+        self.waiting.append((rows << (SCORE + PLACE)) | ((HIGHEST - scores) << PLACE) | self.content[partners])
+        self.count += len(rows)
+        if self.count > ROOM * self.k * len(self.floor):
+            self.settle()
+
+    def settle(self) -> None:
+        """Drops what is no longer among the best."""
+        keys = np.sort(np.concatenate([self.kept, *self.waiting]))
+        rows = keys >> (SCORE + PLACE)
+        place = np.arange(len(keys)) - np.searchsorted(rows, rows)  # its rank in its row, from 0
+        last = place == self.k - 1
+        self.floor[rows[last]] = HIGHEST - ((keys[last] >> PLACE) & HIGHEST)
+        self.kept, self.waiting, self.count = keys[place < self.k], [], 0
+
+    def pairs(self) -> Pairs:
+        """What is kept, best first in each row."""
+        self.settle()
+        keys = self.kept
+        scores = HIGHEST - ((keys >> PLACE) & HIGHEST)
+        return keys >> (SCORE + PLACE), self.by_content[keys & LARGEST], scores
+
+
+def order_by_content(words: Sequence[str]) -> np.ndarray:
+    """The place of each text in alphabetical order; among equal texts the first comes first.
+
+    >>> order_by_content(["sea", "air", "sea"]).tolist()
+    [1, 0, 2]
+    """
+    places = np.empty(len(words), dtype=np.int64)
+    places[sorted(range(len(words)), key=lambda n: (words[n], n))] = np.arange(len(words))
+    return places
+
+
+def either(rows: Best, columns: Best) -> Pairs:
+    """The pairs that are among the best of their row or of their column, once each, in the order of their numbers.
+
+    Where both are one and the same, its rows are their own partners, and the lower number comes first.
+    """
+    a, b, scores = rows.pairs()
+    if rows is columns:
+        a, b = np.minimum(a, b), np.maximum(a, b)
+    else:
+        d, c, more = columns.pairs()
+        a, b, scores = np.concatenate([a, c]), np.concatenate([b, d]), np.concatenate([scores, more])
+    return highest(a, b, scores)
+
+
+def highest(a: np.ndarray, b: np.ndarray, scores: np.ndarray) -> Pairs:
+    """Each pair once, with its highest score, in the order of the numbers."""
+    order = np.lexsort((-scores, b, a))
+    a, b, scores = a[order], b[order], scores[order]
+    new = np.ones(len(a), dtype=bool)
+    new[1:] = (a[1:] != a[:-1]) | (b[1:] != b[:-1])
+    return a[new], b[new], scores[new]

@@ -1,0 +1,79 @@
+"""What a statement can have in common with another: names, times, figures, deeds, and words, each as a list of keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from sidebyside.matching.candidates.families import family
+from sidebyside.matching.statement import Claimed, Statement
+
+Trait = Callable[[Statement], Iterator[str]]
+
+WORD = re.compile(r"\w+")
+LONGEST = 10  # years: a longer stretch of time overlaps with too much to tell anything
+POINTING = frozenset(["", *"i you he she it we they who which that this these those there one".split()])  # not naming
+EMPTY = frozenset("the a an of and for in on to mr mrs ms dr".split())  # words within names
+
+
+def words(statement: Statement) -> Iterator[str]:
+    """Its words in lower case, one by one and two by two."""
+    found = WORD.findall(statement.words.lower())
+    yield from found
+    yield from (f"{a} {b}" for a, b in pairwise(found))
+
+
+def names(statement: Statement) -> Iterator[str]:
+    """The words of the names in it, so that Ana Holm and Holm meet."""
+    found = {word for mention in statement.names for word in WORD.findall(mention.words.lower())}
+    yield from found - EMPTY
+
+
+def times(statement: Statement) -> Iterator[str]:
+    """The years that its dates touch, and the months that are named."""
+    found: set[str] = set()
+    for date in statement.dates:
+        ends = [end for end in date.span if end[:4].isdigit()]
+        found |= {end[:7] for end in ends if re.match(r"\d{4}-\d\d", end)}
+        years = sorted(int(end[:4]) for end in ends)
+        if years and years[-1] - years[0] <= LONGEST:
+            found |= {str(year) for year in range(years[0], years[-1] + 1)}
+    yield from found
+
+
+def figures(statement: Statement) -> Iterator[str]:
+    """What its figures count, and their kind; not their values, for two that clash are worth a comparison as well."""
+    found: set[str] = set()
+    for figure in statement.figures:
+        found |= {word.lower().rstrip("s") for word in (figure.unit, figure.of.split(" ")[-1]) if word}
+        found |= {figure.kind} - {"number", "count", "ordinal"}
+    yield from found
+
+
+def deeds(statement: Statement) -> Iterator[str]:
+    """The families of its predicates."""
+    yield from {family(claim.arguments.predicate) for claim in statement.claims} - {""}
+
+
+def claimed(statement: Statement) -> Iterator[str]:
+    """What its claims turn on, each marked by whether it is denied."""
+    for claim in statement.claims:
+        yield from (f"{'not ' * denied(claim)}{key}" for key in content(claim))
+
+
+def gainsaid(statement: Statement) -> Iterator[str]:
+    """The same with the marks turned round: what another statement would claim that denies this one, or is denied."""
+    for claim in statement.claims:
+        yield from (f"{'not ' * (not denied(claim))}{key}" for key in content(claim))
+
+
+def denied(claim: Claimed) -> bool:
+    """Whether a claim is put as not so."""
+    return claim.certainty.value == "denied"
+
+
+def content(claim: Claimed) -> Iterator[str]:
+    """The deed of a claim, who does it and what it is done to."""
+    told = claim.arguments
+    yield from {family(told.predicate), told.subject, *told.objects} - POINTING
