@@ -223,6 +223,15 @@ def test_this_may_mean_what_the_author_said() -> None:
     assert voices[-1].meant == (0, 0, len(docs[0].text))
 
 
+def test_what_was_left_open_is_not_what_is_denied() -> None:
+    """A denial passes over what the sentence before does not say: "could not say how many", "asked whether"."""
+    docs, voices = read(
+        "The general said the town had bought rifles, but he could not say how many.", "It denied this."
+    )
+    doc, start, end = voices[-1].meant or (0, 0, 0)
+    assert docs[doc].text[start:end] == "the town had bought rifles"
+
+
 def test_an_office_is_filled_with_who_held_it_before() -> None:
     """A special envoy of the same places is the person named before as that envoy; another place is another."""
     first = "The offer was coolly received by Ana Holm, the king's special envoy to Norway."

@@ -51,7 +51,16 @@ def figure(row: Row) -> str:
     'about 18,000 servicemen'
     """
     bound = "" if row["bound"] == "exact" else row["bound"]
-    return " ".join(filter(None, [bound, f"{row['value']:,.10g}", row["unit"]]))
+    return " ".join(filter(None, [bound, number(row["value"]), row["unit"]]))
+
+
+def number(value: float) -> str:
+    """A number as one reads it, never with an exponent where it is whole.
+
+    >>> number(11e9), number(96.8), number(-2.0)
+    ('11,000,000,000', '96.8', '-2')
+    """
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,.10g}"
 
 
 def name(row: Row) -> str:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from sidebyside.reading import cache
 from sidebyside.reading.frames import DATES, FIGURES, TERMS, TOUCHES, VOICES
+from sidebyside.reading.items import number
 from sidebyside.reading.read import Reading, identity, taken_from
 from sidebyside.reading.themes import propose_terms, themes_in
 from sidebyside.reading.whole import COUNTING, whole
@@ -113,7 +114,7 @@ def told_date(row: Row) -> str:
 
 def told_figure(row: Row) -> str:
     """The number with its bound."""
-    return f"{'' if row['bound'] == 'exact' else row['bound'] + ' '}{row['value']:,.10g}"
+    return f"{'' if row['bound'] == 'exact' else row['bound'] + ' '}{number(row['value'])}"
 
 
 def told_voice(row: Row) -> str:

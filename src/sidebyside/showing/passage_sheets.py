@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sidebyside.reading.items import number
 from sidebyside.record import Comparison
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.tables import Cell, Group, Row, Sheet, table
@@ -16,9 +17,9 @@ def figures(work: Comparison) -> Sheet:
     for key in work.keys:
         rows = []
         for found in frame[frame.source == key].itertuples():
-            amount = f"{'' if found.bound == 'exact' else found.bound + ' '}{found.value:,.10g} {found.unit}"
+            amount = f"{'' if found.bound == 'exact' else found.bound + ' '}{number(found.value)} {found.unit}"
             cells = [
-                Cell(amount),
+                Cell(amount, quiet="a place in a series" if found.kind == "ordinal" else ""),
                 Cell(chips=[chips.passage(key, found.passage, found.start, found.end)], quote=found.quote),
                 Cell(found.support),
                 Cell("no one" if found.sourced == "none" else found.sourced),

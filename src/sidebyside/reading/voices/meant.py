@@ -21,6 +21,10 @@ POINTS_BACK = re.compile(
     rf"(?:this|that|it|so|these|those|them|(?:this|that|the|such|any such|all|all these|these|those) (?:{SAID})s?)"
     rf"(?: (?:as )?(?:an? )?(?:{'|'.join(sorted(UNTRUE))}))?"
 )
+ASKED = re.compile(
+    r"(?:(?:about|at|by|for|from|in|of|on|to|with) )?(?:how|if|what|when|where|whether|which|who|whom|whose|why)\b",
+    re.IGNORECASE,
+)
 LONGEST = 60  # code points: no phrase that points back is longer
 BACK = 2  # sentences in which the words meant are looked for
 ASKING = frozenset({"requests", "wants", "proposes"})
@@ -39,11 +43,16 @@ def antecedent(docs: Sequence[Doc], t: Told, how: str, before: Sequence[Voice]) 
         if voice.doc < t.doc - BACK:
             break
         wanted = voice.how in ASKING if bare else voice.how != "denies" or voice.meant is None
-        if wanted and voice.content and not voice.depth:
+        if wanted and voice.content and not voice.depth and not leaves_open(docs[voice.doc], voice):
             return voice.doc, voice.content[0][0], voice.content[-1][1]
     if bare or how not in ANSWERS or not t.doc or not docs[t.doc - 1].text.strip():
         return None
     return t.doc - 1, 0, len(docs[t.doc - 1].text)
+
+
+def leaves_open(doc: Doc, voice: Voice) -> bool:
+    """A voice that says nothing one could deny: "he could not say in what quantity", "she asked whether"."""
+    return voice.negated or ASKED.match(doc.text, voice.content[0][0]) is not None
 
 
 def points_back(doc: Doc, t: Told) -> bool:

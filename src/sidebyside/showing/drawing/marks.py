@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sidebyside.reading.items import number
 from sidebyside.showing.drawing.lines import Place
 from sidebyside.showing.passage_sheets import when
 from sidebyside.texts import Passage
@@ -147,7 +148,7 @@ def figure(row: Row) -> tuple[str, str, str]:
         return "", "", "figure"
     bound = text(row, "bound").replace("exact", "").replace("-", " ")
     counted, kind = (of, "") if unit in of else (unit, of)
-    return " ".join(filter(None, [bound, f"{value:,.10g}", counted])), kind, "figure"
+    return " ".join(filter(None, [bound, number(value), counted])), kind, "figure"
 
 
 def name(row: Row) -> tuple[str, str, str]:
