@@ -51,8 +51,8 @@ def main() -> None:
     print("one theme left out: how many of its terms the first 50 proposals bring back")
     for row, theme in work.themes.iterrows():
         first = propose_terms(work.texts, work.themes.drop(row)).term.head(50)
-        back = [term for term in theme.terms if first.str.contains(pattern([term])).any()]
-        print(f"{theme.key:<20}{len(back):>3} of {len(theme.terms)}  {', '.join(back)}")
+        again = [term for term in theme.terms if first.str.contains(pattern([term])).any()]
+        print(f"{theme.key:<20}{len(again):>3} of {len(theme.terms)}  {', '.join(again)}")
 
 
 def wanted(work: sbs.Comparison) -> Pairs:

@@ -48,7 +48,7 @@ def measured(rows: list[Row]) -> tuple[list[Measure], list[str]]:
 
 def one_event(row: Row) -> bool:
     """Whether both articles come from the same collection of a topic: each collection is on one event."""
-    _, one, other = row["id"].rsplit("-", 2)
+    _, one, other = str(row["id"]).rsplit("-", 2)
     return one.endswith("plus") == other.endswith("plus")
 
 

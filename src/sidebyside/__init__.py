@@ -17,11 +17,15 @@ __version__ = "0.1.0"
 
 # Where each name lives. They are fetched when first used: loading a comparison needs neither matplotlib nor a widget.
 _ROOMS = {
+    "sidebyside.matching.summing": ["by_point"],
     "sidebyside.reading.read": ["read"],
     "sidebyside.record.correcting": ["correct"],
     "sidebyside.record.differences": ["differences"],
+    "sidebyside.record.holding": ["held_against", "precision", "recall"],
+    "sidebyside.record.proposals": ["propose", "silent"],
     "sidebyside.record.reading": ["proposed_terms"],
     "sidebyside.record": ["agreement", "disagreements", "found_by"],
+    "sidebyside.showing.accuracy": ["accuracy_card"],
     "sidebyside.showing.account": ["agreement_table", "coding_note", "coverage", "disagreement_table"],
     "sidebyside.showing.codebook": ["codebook"],
     "sidebyside.showing.drawing": ["draw"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from random import Random
 
 import numpy as np
@@ -11,7 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.helpers import REPEATABLE
 
-from sidebyside.matching.candidates import CANDIDATES, Batch, batch_of, candidates, clauses_of, related, same_event
+from sidebyside.matching.candidates import (
+    CANDIDATES,
+    Batch,
+    batch_of,
+    candidates,
+    clauses_of,
+    meaning,
+    nearest_clauses,
+    related,
+    same_event,
+    shared,
+)
 from sidebyside.matching.candidates.signals import SIGNALS
 from sidebyside.matching.statement import Statement, statement_of
 from sidebyside.reading.parse import parsed
@@ -117,6 +130,59 @@ def test_themes_bring_together() -> None:
     table = candidates(left, right).set_index(["left", "right"])
     assert table.loc[(1, 0)].themes > 0
     assert table.drop((1, 0)).themes.sum() == 0
+
+
+def test_one_name_throughout_brings_together() -> None:
+    """Two spellings that have no word in common are one name where somebody has said so, and only there."""
+    left, right = ["Trains ran late.", "The WTH sent grain."], ["Bread came from the Workers' Hall.", "It rained."]
+    assert candidates(told(*left), told(*right)).names.sum() == 0
+    hall = frozenset({"Workers' Hall of Vesterby"})
+    one, other = told(*left, names=[frozenset(), hall]), told(*right, names=[hall, frozenset()])
+    for sides in ((one, other), (one, told(*right))):
+        table = candidates(*sides).set_index(["left", "right"])
+        assert table.loc[(1, 0)].names > 0
+        assert table.drop((1, 0)).names.sum() == 0
+
+
+def test_one_deed_under_two_dates() -> None:
+    """Who has a deed done at another time is found by that; who has it at the same time, or undated, is not."""
+    left = told("Holm closed the harbour in May 2011.")
+    right = told(
+        "Holm closed the harbour in June 2013.",
+        "Holm closed the harbour in 2011.",
+        "Holm closed the harbour.",
+        "Daud painted the church in June 2013.",
+    )
+    clash = candidates(left, right).set_index("right").clash
+    assert clash[0] > 0
+    assert clash[[1, 2, 3]].tolist() == [0, 0, 0]
+
+
+def test_the_clauses_that_are_nearest() -> None:
+    """A pair says which of its clauses are nearest; a statement that is near as a whole, or has none, says itself."""
+    left = told("The harbour was closed for five years.")
+    right = told("Although wheat was dear that spring, the mayor said that the harbour had been closed for years.")
+    [(one, other)] = nearest_clauses(left, right, [0], [0])
+    assert one == "The harbour was closed for five years."
+    assert "harbour had been closed" in other
+    assert "wheat" not in other
+    alone = told(*(statement.words for statement in right.statements), clauses=False)
+    assert nearest_clauses(left, alone, [0], [0]) == [(one, right.statements[0].words)]
+
+
+def test_strengths_do_not_hang_on_how_many_are_taken_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pairs are worked off in portions; the table is the same whatever their size."""
+    left, right = made(1, 9), made(2, 9)
+    whole = candidates(left, right)
+    monkeypatch.setattr(meaning, "PAIRS", 4)
+    monkeypatch.setattr(shared, "CELLS", 20)
+    pd.testing.assert_frame_equal(whole, candidates(left, right))
+
+
+def test_importing_it_loads_no_parser() -> None:
+    """What only joins statements waits for neither spaCy nor the model of vectors."""
+    ask = "import sys, sidebyside.matching.candidates; print(*{'spacy', 'onnxruntime', 'scipy'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True).stdout == "\n"
 
 
 @settings(REPEATABLE, max_examples=60)

@@ -1,31 +1,13 @@
-"""What relation is proposed of two statements: each rule by sentences that show it, and each shape that excuses."""
+"""What relation is proposed of two statements: each rule by sentences that show it."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.matching.relating import read, related
 
-from sidebyside.matching.relations import EXCUSES, VERDICTS, Relation, relation_of
-from sidebyside.matching.statement import Statement, statements_of
-
-
-@cache
-def read(text: str) -> tuple[Statement, ...]:
-    """The statements of a text."""
-    return tuple(statements_of([text])[0])
-
-
-def related(a: str, b: str) -> Relation:
-    """The relation of two texts; exchanged, they have the same one with the sides exchanged."""
-    found, back = relation_of(read(a), read(b)), relation_of(read(b), read(a))
-    assert found.verdict == back.verdict
-    assert found.excuse == back.excuse
-    assert {(s.name, s.a, s.b) for s in found.signals} == {(s.name, s.b, s.a) for s in back.signals}
-    return found
-
+from sidebyside.matching.relations import VERDICTS, relation_of
 
 CONFLICTS = {
     "figures": [
@@ -47,6 +29,7 @@ CONFLICTS = {
     "opposed": [
         ("Trade with the south increased last year.", "Trade with the south decreased last year."),
         ("The council rejected the loan.", "The council approved the loan."),
+        ("The council agreed to the loan in May.", "The council declined the loan in May."),
         ("The village lies above the dam.", "The village lies below the dam."),
         ("The valley is stable.", "The valley is unstable."),
     ],
@@ -80,6 +63,10 @@ FREE = {
         "In a long letter to his brother the governor wrote that the army had never crossed the river that year.",
         "The army crossed the river.",
     ),
+    "denied word": (
+        "The chancellor, wrote the court's own printer, ended the siege that spring without terms, and left for home.",
+        "The chancellor offered terms to end the siege.",
+    ),
     "opposed": (
         "After a debate of nine hours in its old hall, parliament rejected the treaty, as several papers had foreseen.",
         "Parliament ratified the treaty.",
@@ -87,6 +74,10 @@ FREE = {
     "roles": (
         "Late in the autumn, as the papers of the court still show, Holm sued Orlov over the mill by the bridge.",
         "Orlov sued Holm.",
+    ),
+    "figures of a body": (
+        "The Green League said in a letter last night that it had sent eight observers for the harbour vote in Lund.",
+        "11 observers of the Lund harbour vote arrived.",
     ),
     "figures": (
         "When the old harbour was closed, as everyone along the coast remembers, the strike cost the town 400 jobs.",
@@ -99,65 +90,7 @@ FREE = {
 def test_claims_clash_in_texts_of_their_own_words(name: str, a: str, b: str) -> None:
     """Where the words stand in no common order, predicates and what they are said of are compared."""
     found = related(a, b)
-    assert (found.verdict, found.signals[0].name) == ("conflict", name), found
-
-
-EXCUSED = {
-    "period": (
-        "The mill sold 340 tons of flour in 2013, and its owner was pleased.",
-        "The mill sold 430 tons of flour in 2014, and its owner was pleased.",
-    ),
-    "scope": (
-        "After the long rains, as the papers had it, the flood in Lund destroyed 40 houses.",
-        "The flood destroyed 70 houses in Malmö.",
-    ),
-    "definition": (
-        "The army lost 300 men in the valley, including prisoners.",
-        "The army lost 200 men in the valley.",
-    ),
-    "refinement": (
-        "The strike cost the harbour 18,000 crowns.",
-        "The strike cost the harbour 18,240 crowns.",
-    ),
-    "one of a list": (
-        "The envoy held talks with Russia and China about the loan.",
-        "The envoy held talks with Russia about the loan.",
-    ),
-    "conditional": (
-        "If the rains fail, prices in the town will rise.",
-        "When the rains come, prices in the town will fall.",
-    ),
-    "restatement": (
-        "The mayor bought the old mill by the river from Holm.",
-        "Holm sold the old mill by the river.",
-    ),
-    "different things": (
-        "For years, as the older villagers still tell it, the Soviet retreat cost the valley 400 lives.",
-        "The American retreat cost 20 lives.",
-    ),
-    "reported to dispute": (
-        "The ministry denied that the garrison had left the valley.",
-        "The ministry said that the garrison had stayed in the valley.",
-    ),
-    "perception": (
-        "The mayor fears that trade with the south will increase.",
-        "The records show that trade with the south will decrease.",
-    ),
-}
-
-
-@pytest.mark.parametrize(("name", "a", "b"), [(name, *pair) for name, pair in EXCUSED.items()])
-def test_a_shape_that_excuses_is_named(name: str, a: str, b: str) -> None:
-    """What only seems to conflict is not called a conflict, and the shape that it has is named."""
-    found = related(a, b)
-    assert found.verdict != "conflict", found
-    assert found.excuse == name, found
-    assert found.against
-
-
-def test_every_shape_is_listed_and_shown() -> None:
-    """The table of shapes is what the sentences above show, one by one."""
-    assert set(EXCUSED) == set(EXCUSES)
+    assert (found.verdict, found.signals[0].name) == ("conflict", name.split()[0]), found
 
 
 SAME = [
@@ -165,6 +98,15 @@ SAME = [
     ("Prices did not fall.", "Prices never fell."),
     ("Trade increased after the war.", "Trade grew after the war."),
     ("The army left, and the village was quiet.", "The army departed, and the village was quiet."),
+    ("The police searched the house for hours.", "The police officers searched the house for hours."),
+    ("The river rose, and the mill was lost.", "The river rose, and however the mill was lost."),
+    ("The bank reported a loss of 40 million crowns.", "The bank disclosed a loss of 40 million crowns."),
+    ("The fire destroyed a huge part of the archive.", "The fire destroyed a part of the archive."),
+    ("The museum shows coins and maps of the coast.", "The museum shows a range of coins and maps of the coast."),
+    (
+        "Holm asked Orlov for help, and later Orlov asked Holm for help.",
+        "Holm asked Orlov for aid, and later Orlov asked Holm for aid.",
+    ),
 ]
 
 
@@ -177,7 +119,14 @@ def test_what_says_the_same_is_no_conflict(a: str, b: str) -> None:
 OTHERWISE = [
     ("certainty", "hedges", "The army left the valley in spring.", "The army may have left the valley in spring."),
     ("framing", "causes", "The mill closed because of the drought.", "The mill closed because of high taxes."),
+    ("certainty", "reports", "The ships left in May.", "The ships reportedly left in May."),
     ("detail", "added", "The army left the valley.", "The army left the valley with sixty wagons."),
+    (
+        "detail",
+        "added",
+        "The choir sang in the old town hall.",
+        "The choir sang in the old town hall, led by Ana Holm.",
+    ),
     ("detail", "one of a list", "Holm and Orlov signed the treaty.", "Holm signed the treaty."),
 ]
 

@@ -220,6 +220,21 @@ def test_values_are_those_of_timex3(text: str, timex: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("They met on 4 May.", [("on 4 May", "XXXX-05-04")]),
+        ("They met on 14 March and left.", [("on 14 March", "XXXX-03-14")]),
+        ("They met in May.", [("in May", "XXXX-05")]),
+        ("The 4 may leave.", []),
+        ("In 2014 May became premier.", [("In 2014", "2014")]),
+    ],
+)
+def test_a_month_that_is_also_a_verb_has_a_day_before_it(text: str, dates: list[tuple[str, str]]) -> None:
+    """A day before "May" or "March" makes it a month, without a year too; a stop after it ends the sentence."""
+    assert [(text[d.start : d.end], d.timex) for d in dates_in(text)] == dates
+
+
+@pytest.mark.parametrize(
     ("text", "mod"),
     [
         ("early 2018", "START"),

@@ -48,6 +48,7 @@ PIECES: dict[str, Callable[[Comparison], Html]] = {
     "talks": sbs.talks,
     "witnesses": sbs.witnesses,
     "coverage": sbs.coverage,
+    "accuracy_card": sbs.accuracy_card,
     "codebook": sbs.codebook,
     "coding_note": sbs.coding_note,
     "agreement_table": sbs.agreement_table,
@@ -180,7 +181,7 @@ def test_nothing_that_was_written_runs(piece: Callable[[Comparison], Html], host
     assert tree(markup).select("style") == []
 
 
-@pytest.mark.parametrize("name", sorted(set(PIECES) - {"verdicts", "agreement_table", "show passages"}))
+@pytest.mark.parametrize("name", sorted(set(PIECES) - {"verdicts", "agreement_table", "accuracy_card", "show passages"}))
 @NO_ENGLISH
 def test_hostile_words_are_shown_as_they_stand(name: str, hostile: Comparison) -> None:
     """Whatever was written can be read on the page, character by character."""
@@ -700,6 +701,12 @@ def test_every_piece_is_looked_at() -> None:
         "differences",
         "correct",
         "proposed_terms",
+        "propose",
+        "by_point",
+        "silent",
+        "held_against",
+        "precision",
+        "recall",
     }
     assert set(sbs.__all__) - tables <= {name.partition(" ")[0] for name in PIECES}
 

@@ -77,7 +77,9 @@ class Entailment:
         texts = [(words(side_of(a)), words(side_of(b))) for a, b in pairs]
         there, back = self.chances(texts), self.chances([(b, a) for a, b in texts])
         lesser = np.minimum(there, back)[:, LABELS.index("contradiction")].round(2)
-        return [signal(*pair, float(chance)) if chance >= SURE else None for pair, chance in zip(pairs, lesser)]
+        return [
+            signal(*pair, float(chance)) if chance >= SURE else None for pair, chance in zip(pairs, lesser, strict=True)
+        ]
 
 
 def entailment_model(folder: str | Path) -> Entailment:
@@ -92,7 +94,9 @@ def entailment_model(folder: str | Path) -> Entailment:
     places = places_of(config.get("id2label"), paths["config.json"])
     network = network_in(paths["model.onnx"])
     if more := sorted({put.name for put in network.get_inputs()} - set(FED)):
-        raise ModelError(f"{paths['model.onnx']} asks for {', '.join(more)}: export a model that takes {', '.join(FED)}")
+        raise ModelError(
+            f"{paths['model.onnx']} asks for {', '.join(more)}: export a model that takes {', '.join(FED)}"
+        )
     padding = config.get("pad_token_id", 0)
     longest = config.get("max_position_embeddings", LONGEST)
     if not (isinstance(padding, int) and isinstance(longest, int)):

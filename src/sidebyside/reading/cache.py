@@ -157,8 +157,14 @@ def key(what: object) -> str:
 @cache
 def code() -> str:
     """The fingerprint of the code that reads."""
-    whole = hashlib.sha256("".join(f"{name} {version(name)};" for name in PACKAGES).encode())
+    return fingerprint(ROOMS, PACKAGES)
+
+
+@cache
+def fingerprint(rooms: tuple[str, ...], packages: tuple[str, ...]) -> str:
+    """The fingerprint of the code of some rooms, and of the versions of packages."""
+    whole = hashlib.sha256("".join(f"{name} {version(name)};" for name in packages).encode())
     package = Path(__file__).parents[1]
-    for path in sorted(path for room in ROOMS for path in (package / room).rglob("*.py")):
+    for path in sorted(path for room in rooms for path in (package / room).rglob("*.py")):
         whole.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()

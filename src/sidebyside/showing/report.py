@@ -24,6 +24,7 @@ from traitlets.config import Config
 from sidebyside import __version__
 from sidebyside.errors import PageError, SideBySideError
 from sidebyside.record import Comparison, agreement, load
+from sidebyside.showing.accuracy import accuracy_line
 from sidebyside.showing.markup import stylesheet
 
 POLICY = (
@@ -129,6 +130,7 @@ def page(
         "coders": " ".join(f"{coder.who}: {coder.how}" for coder in work.about.coders)
         or "Nobody is named in comparison.yml.",
         "agreement": agreement_sentence(work),
+        "accuracy": accuracy_line(),
     }
     with as_file(files("sidebyside.showing").joinpath("page")) as folder:
         config = Config(

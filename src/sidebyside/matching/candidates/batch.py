@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sidebyside.matching.statement import Statement
+if TYPE_CHECKING:
+    from sidebyside.matching.statement import Statement
 
 SHORTEST = 5  # words: a shorter clause says too little to be matched on its own
 NEARLY_ALL = 0.9  # of the letters: such a clause is the sentence once more
@@ -18,8 +20,8 @@ class Batch:
     """Statements of one source, in reading order. Rows of `vectors` are their directions (length 1, or zeros).
 
     `clauses` holds the vectors of what is matched on its own, the statements themselves among them, and `owners` the
-    number of the statement that each is of. `themes` has the keys of those that each statement
-    touches, or is empty.
+    number of the statement that each is of. `themes` has the keys of those that each statement touches, `names` the
+    names in it, one name throughout, as `reading.names.merged` has them; either may be empty.
     """
 
     statements: tuple[Statement, ...]
@@ -27,6 +29,7 @@ class Batch:
     clauses: np.ndarray
     owners: np.ndarray
     themes: tuple[frozenset[str], ...] = ()
+    names: tuple[frozenset[str], ...] = ()
 
     def __len__(self) -> int:
         return len(self.statements)
@@ -36,9 +39,11 @@ def batch_of(
     statements: Sequence[Statement],
     themes: Sequence[frozenset[str]] = (),
     clauses: bool = True,
+    names: Sequence[frozenset[str]] = (),
 ) -> Batch:
     """The statements with their vectors; without `clauses`, long sentences are matched as wholes alone.
 
+    Without `names`, statements meet by the words of their names as they stand: Moscow and Russia do not.
     Raises ModelError when the vectors' model is missing.
     """
     from sidebyside.reading.vectors import vectors_of
@@ -47,7 +52,7 @@ def batch_of(
     owners = np.repeat(np.arange(len(parts)), [len(words) for words in parts])
     rows = vectors_of([words for listed in parts for words in listed])
     whole = np.flatnonzero(np.diff(owners, prepend=-1))  # each statement stands before its clauses
-    return Batch(tuple(statements), rows[whole], rows, owners, tuple(themes))
+    return Batch(tuple(statements), rows[whole], rows, owners, tuple(themes), tuple(names))
 
 
 def clauses_of(statement: Statement) -> list[str]:

@@ -19,6 +19,7 @@ WEIGHTS = {
     "wording": 1.0,
     "names": 0.5,
     "times": 0.25,
+    "clash": 0.25,
     "figures": 0.25,
     "deeds": 0.25,
     "denial": 0.25,

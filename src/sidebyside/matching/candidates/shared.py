@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -14,12 +17,35 @@ from sidebyside.matching.candidates.best import HIGHEST, Best, Pairs, either
 if TYPE_CHECKING:
     from scipy.sparse import csr_array as Weights
 
-Keys = Sequence[Iterable[str]]  # of each statement, a key as often as it stands there
+    from sidebyside.matching.statement import Statement
+
 
 COMMON = 0.3  # of the statements: what stands in more names the subject of them all, or nothing
 FEW = 20  # statements; among fewer, that is no measure
-CELLS = 2_000_000  # of a block of products: 24 MB where every pair shares something
+CELLS = 500_000  # of a block of products: some 40 MB where every pair shares something
 STEPS = 100_000  # of a score
+
+
+class Keys(Protocol):
+    """Of each statement, a key as often as it stands there."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Iterable[str]]: ...
+
+
+@dataclass(frozen=True)
+class Each:
+    """The keys of each statement, taken anew whenever they are asked for: all of them at once would fill the memory."""
+
+    statements: Sequence[Statement]
+    keys: Callable[[Statement], Iterable[str]]
+
+    def __len__(self) -> int:
+        return len(self.statements)
+
+    def __iter__(self) -> Iterator[Iterable[str]]:
+        return map(self.keys, self.statements)
 
 
 def weighed(left: Keys, right: Keys, length: bool) -> tuple[Weights, Weights]:
@@ -31,13 +57,13 @@ def weighed(left: Keys, right: Keys, length: bool) -> tuple[Weights, Weights]:
     """
     from scipy.sparse import csr_array
 
-    counts = [Counter(keys) for side in (left, right) for keys in side]
-    n = len(counts)
-    standing = Counter(key for count in counts for key in count)
+    n = len(left) + len(right)
+    standing = Counter(key for keys in chain(left, right) for key in set(keys))
     most = max(COMMON * n, FEW)
     column = {key: place for place, key in enumerate(sorted(key for key, s in standing.items() if 1 < s <= most))}
-    starts, columns, weights = [0], [], []
-    for count in counts:
+    starts, columns, weights = array("q", [0]), array("q"), array("d")
+    for keys in chain(left, right):
+        count = Counter(keys)
         rare = {key: math.log((1 + n) / (1 + standing[key])) + 1 for key in count}
         row = {key: (1 + math.log(times)) * rare[key] for key, times in count.items()}
         norm = math.sqrt(sum(row[key] ** 2 for key in sorted(row))) if length else 1.0
@@ -45,7 +71,7 @@ def weighed(left: Keys, right: Keys, length: bool) -> tuple[Weights, Weights]:
             columns.append(column[key])
             weights.append(row[key] / norm if length else math.sqrt(rare[key] - 1))
         starts.append(len(columns))
-    rows = csr_array((np.array(weights), np.array(columns, dtype=np.int64), starts), shape=(n, len(column)))
+    rows = csr_array((np.array(weights), np.array(columns), np.array(starts)), shape=(n, len(column)))
     return rows[: len(left)], rows[len(left) :]
 
 

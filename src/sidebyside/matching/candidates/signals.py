@@ -11,9 +11,10 @@ from sidebyside.matching.candidates import traits
 from sidebyside.matching.candidates.batch import Batch
 from sidebyside.matching.candidates.best import Pairs
 from sidebyside.matching.candidates.both import Both
+from sidebyside.matching.candidates.clash import Clash
 from sidebyside.matching.candidates.in_common import InCommon
 from sidebyside.matching.candidates.meaning import Clauses, Meaning
-from sidebyside.matching.candidates.shared import Keys
+from sidebyside.matching.candidates.shared import Each, Keys
 
 SIGNALS = {
     "meaning": "cosine of the vectors; ranked by CSLS, which holds back what is near to everything",
@@ -21,6 +22,7 @@ SIGNALS = {
     "wording": "cosine of the words, one by one and two by two, the rare ones weighing more (TF-IDF)",
     "names": "names that both have: the sum of their weights, the rarer the more",
     "times": "years and months that the dates of both touch, likewise",
+    "clash": "deeds that both date, with those who take part, where no date of one meets one of the other, likewise",
     "figures": "kinds of figures, and things counted, that both have, likewise",
     "deeds": "families of predicates that both have, likewise",
     "denial": "what one denies and the other does not, likewise",
@@ -43,8 +45,9 @@ def signals_of(both: Both) -> Iterator[tuple[str, Signal]]:
     yield "meaning", Meaning(both)
     yield "clauses", Clauses(both)
     yield "wording", InCommon(both, of_each(traits.words), length=True)
-    yield "names", InCommon(both, of_each(traits.names))
+    yield "names", InCommon(both, names)
     yield "times", InCommon(both, of_each(traits.times))
+    yield "clash", Clash(both)
     yield "figures", InCommon(both, of_each(traits.figures))
     yield "deeds", InCommon(both, of_each(traits.deeds))
     yield "denial", InCommon(both, of_each(traits.claimed), of_each(traits.gainsaid))
@@ -53,7 +56,14 @@ def signals_of(both: Both) -> Iterator[tuple[str, Signal]]:
 
 def of_each(trait: traits.Trait) -> Callable[[Batch], Keys]:
     """A trait of a statement, taken from each statement of a batch."""
-    return lambda batch: [list(trait(statement)) for statement in batch.statements]
+    return lambda batch: Each(batch.statements, trait)
+
+
+def names(batch: Batch) -> Keys:
+    """The words of the names in each statement: one name throughout where somebody has said it, else as they stand."""
+    if batch.names:
+        return [list(traits.words_of_names(named)) for named in batch.names]
+    return of_each(traits.names)(batch)
 
 
 def themes(batch: Batch) -> Keys:

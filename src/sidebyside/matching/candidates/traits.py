@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from sidebyside.matching.candidates.families import family
-from sidebyside.matching.statement import Claimed, Statement
 
-Trait = Callable[[Statement], Iterator[str]]
+if TYPE_CHECKING:
+    from sidebyside.matching.statement import Claimed, Statement
+
+Trait = Callable[["Statement"], Iterator[str]]
 
 WORD = re.compile(r"\w+")
 LONGEST = 10  # years: a longer stretch of time overlaps with too much to tell anything
@@ -25,9 +28,13 @@ def words(statement: Statement) -> Iterator[str]:
 
 
 def names(statement: Statement) -> Iterator[str]:
-    """The words of the names in it, so that Ana Holm and Holm meet."""
-    found = {word for mention in statement.names for word in WORD.findall(mention.words.lower())}
-    yield from found - EMPTY
+    """The words of the names in it, as they stand there."""
+    yield from words_of_names(mention.words for mention in statement.names)
+
+
+def words_of_names(names: Iterable[str]) -> Iterator[str]:
+    """Their words, so that Ana Holm and Holm meet."""
+    yield from {word for name in names for word in WORD.findall(name.lower())} - EMPTY
 
 
 def times(statement: Statement) -> Iterator[str]:
@@ -73,7 +80,11 @@ def denied(claim: Claimed) -> bool:
     return claim.certainty.value == "denied"
 
 
-def content(claim: Claimed) -> Iterator[str]:
+def content(claim: Claimed) -> frozenset[str]:
     """The deed of a claim, who does it and what it is done to."""
-    told = claim.arguments
-    yield from {family(told.predicate), told.subject, *told.objects} - POINTING
+    return taking_part(claim) | ({family(claim.arguments.predicate)} - POINTING)
+
+
+def taking_part(claim: Claimed) -> frozenset[str]:
+    """Who does what a claim tells, and what it is done to."""
+    return frozenset([claim.arguments.subject, *claim.arguments.objects]) - POINTING

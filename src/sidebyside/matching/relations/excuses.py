@@ -14,7 +14,9 @@ from sidebyside.reading.dates import Date
 
 Test = Callable[[Pair, Signal], bool]
 
-COUNTED_HOW = frozenset("include including excluding counting define definition so-called without besides".split())
+COUNTED_HOW = frozenset(
+    "include including exclude excluding except counting define definition so-called without besides".split()
+)
 DISPUTING = frozenset(
     "dispute deny refute reject false falsely wrong wrongly contradict myth dismiss debunk untrue mistaken".split()
 )
@@ -38,15 +40,21 @@ def other_scope(pair: Pair, signal: Signal) -> bool:
 
 
 def other_definition(pair: Pair, signal: Signal) -> bool:
-    """Only one side says what its figure takes in or leaves out."""
-    a, b = (bool(lemmas(s) & COUNTED_HOW) for s in statements(pair, signal))
+    """Only one side says what its figure takes in or leaves out; "excluding", "not counting" is no denial then."""
+    both = statements(pair, signal)
+    a, b = (bool((lemmas(s) | {word.text.lower() for word in s.tokens}) & COUNTED_HOW) for s in both)
+    if signal.name == "denied" and all(s.figures for s in both):
+        of = next(s for s, pieces in zip(both, (signal.a, signal.b), strict=True) if pieces)
+        after = of.words[(signal.a or signal.b)[0].start :].lower().split()[:2]
+        return a != b and not COUNTED_HOW.isdisjoint(after)
     return signal.name == "figures" and a != b
 
 
 def refined(pair: Pair, signal: Signal) -> bool:
-    """One side's words are the other's with more said: "the eastern provinces", "the provinces"."""
+    """One side's words are the other's with more said: "the eastern provinces", "the provinces". A denial is no such
+    addition."""
     a, b = (words_of(pieces) for pieces in (signal.a, signal.b))
-    return bool(a and b) and a != b and (a < b or b < a)
+    return signal.name != "denied" and bool(a and b) and (a < b or b < a)
 
 
 def one_of_a_list(pair: Pair, signal: Signal) -> bool:
@@ -65,14 +73,16 @@ def conditional(pair: Pair, signal: Signal) -> bool:
 
 
 def restated(pair: Pair, signal: Signal) -> bool:
-    """Opposed words that tell one deed from its two ends: one sells what the other buys."""
-    if signal.name != "opposed" or not (signal.a and signal.b):
+    """One deed told from its two ends, one sells what the other buys: opposed words, and subjects that differ. Who the
+    two are is then no clash either."""
+    if signal.name not in ("opposed", "names", "another of its kind") or not (signal.a and signal.b):
         return False
     a, b = (claim_at(side, pieces[0]) for side, pieces in ((pair.a, signal.a), (pair.b, signal.b)))
     if a is None or b is None or frozenset([a.arguments.predicate, b.arguments.predicate]) not in CONVERSE:
         return False
-    subjects = {a.arguments.subject, b.arguments.subject}
-    return len(subjects) == 2 and "" not in subjects
+    both = {a.arguments.subject, b.arguments.subject}
+    named = signal.name == "opposed" or not any(words_of(pieces).isdisjoint(both) for pieces in (signal.a, signal.b))
+    return len(both) == 2 and "" not in both and named
 
 
 def other_thing(pair: Pair, signal: Signal) -> bool:
@@ -164,7 +174,8 @@ def has_conjunct(statement: Statement, word: Word) -> bool:
 def owners(statement: Statement, found: list[Claimed]) -> set[str]:
     """The names that stand before a claim's arguments and belong to them: the Soviet withdrawal, Kabul's trade."""
     said = {lemma for claim in found for lemma in (claim.arguments.subject, *claim.arguments.objects)}
-    heads = {i for i, word in enumerate(statement.tokens) if word.lemma in said}
+    # A name's own first words are not whose it is: "United" in "the United Nations".
+    heads = {i for i, word in enumerate(statement.tokens) if word.lemma in said and word.kind != "PROPN"}
     return {
         word.lemma
         for word in statement.tokens

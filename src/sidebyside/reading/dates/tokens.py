@@ -41,13 +41,13 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) | {"sept"}
+SHORT_MONTHS = frozenset(month[:3] for month in MONTHS) - {"may"} | {"sept"}  # "May" is whole: a stop ends its sentence
 # "May" and "March" open a sentence as verbs; after one of these, or before a day or a year, they are months.
 BEFORE_A_MONTH = frozenset(
     "in since until till by of from through during before after last next this every each early late mid - – and or to "
     "between on around about for".split()
 )
-AFTER_A_DAY = re.compile(r"\d(?:st|nd|rd|th)?(?:-| | of )\Z")
+AFTER_A_DAY = re.compile(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:-|[ \xa0]| of )\Z")
 AFTER_A_MONTH = re.compile(r"-\d{4}\b|[ \xa0]+(?:\d{1,2}(?:st|nd|rd|th)?(?![\w,.]\d|\w)|(?:of )?\d{4}\b)|, ?\d{4}\b")
 
 
@@ -88,7 +88,8 @@ def is_named(word: str, start: int, end: int, text: str) -> bool:
     if low in ("may", "march"):
         before = text[max(0, start - 20) : start].split()
         led = bool(before) and (before[-1].lower() in BEFORE_A_MONTH or before[-1][-1] in "-–/")
-        return led or bool(AFTER_A_MONTH.match(text, end))
+        dayed = word[0].isupper() and AFTER_A_DAY.search(text[max(0, start - 8) : start])  # "the 4 may leave"
+        return led or bool(dayed) or bool(AFTER_A_MONTH.match(text, end))
     if low in SHORT_MONTHS:
         dayed = AFTER_A_DAY.search(text[max(0, start - 8) : start]) or AFTER_A_MONTH.match(text, end)
         return text[end : end + 1] == "." or bool(dayed)

@@ -15,9 +15,15 @@ ROOM = 0.06  # share of a bar in which a number and a word have room
 TEXTURES = {"asserted": ("", True), "attributed": ("||||", False), "hedged": ("////", True), "denied": ("xxxx", False)}
 
 
+def heard(work: Comparison) -> pd.DataFrame:
+    """The voices in the bodies: a reader who comments under an essay is no voice of the essay."""
+    body = {passage.id for source in work.texts for passage in source.body}
+    return work.reading.voices[work.reading.voices.passage.isin(body)]
+
+
 def attribution(work: Comparison) -> pd.DataFrame:
     """Side x source: places where someone of that side speaks or is credited with a thought; the most first."""
-    voices = work.reading.voices
+    voices = heard(work)
     sides = voices.group.where(voices.group != "", UNTOLD)
     counts = voices.groupby([sides, "source"], sort=False).size().unstack(fill_value=0)
     counts = counts.reindex(columns=list(work.keys), fill_value=0)
@@ -27,7 +33,7 @@ def attribution(work: Comparison) -> pd.DataFrame:
 @chart(height=3.9, narrow_height=5.4)
 def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
     """Who is heard in each source: bars to one scale, one panel a source, counts printed."""
-    voices = work.reading.voices
+    voices = heard(work)
     if voices.empty:
         raise Nothing("No one but the authors speaks in the sources")
     table = attribution(work)
@@ -66,7 +72,7 @@ def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
     )
     counted = ", ".join(f"{key} {table[key].sum()}" for key in work.keys)
     note = (
-        "Places where someone other than the author speaks or is credited with a belief, want or denial, by side; "
+        "Places in the body where someone other than the author speaks or is credited with a belief, want or denial; "
         f"n = {counted}; {by_whom(voices)}."
     )
     return Finding(title, note, table)

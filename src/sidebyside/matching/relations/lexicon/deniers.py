@@ -26,12 +26,13 @@ CLASH = frozenset({
     ("most", "none"), ("some", "none"),
 })  # fmt: skip
 AMOUNT = {word: amount for amount, words in AMOUNTS.items() for word in words.split()}
+SPEECH = frozenset("report say state tell according".split())
 # How far a thing is put as so. A word of one row against none, or against another row, is a difference in certainty.
-RESERVE = frozenset(
+RESERVE = SPEECH | frozenset(
     """
     may might could perhaps possibly maybe probably likely apparently seemingly allegedly reportedly supposedly
-    presumably potentially alleged suspected purported suspect allege claim report say believe think fear doubt
-    according hope expect appear seem
+    presumably potentially alleged suspected purported suspect allege claim believe think fear doubt
+    hope expect appear seem
     """.split()
 )
 

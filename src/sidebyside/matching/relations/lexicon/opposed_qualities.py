@@ -11,7 +11,6 @@ large big huge giant massive major great larger biggest largest substantial sign
 long longer longest lengthy | short shorter shortest brief
 more most greater | less fewer least
 many numerous | few
-first | last
 early earlier earliest | late later latest
 punctual | late
 before prior | after following
@@ -81,7 +80,6 @@ complete full completely fully entire entirely | partial incomplete partially pa
 direct directly | indirect indirectly
 general broad generic | specific narrow particular
 global worldwide international | local national domestic regional
-urban | rural
 civilian | military
 natural | artificial synthetic man-made
 manual manually | automatic automatically automated
@@ -95,7 +93,6 @@ east eastern eastward | west western westward
 left | right
 front | back rear
 upper | lower
-up | down
 vertical | horizontal
 day daytime | night nighttime
 morning | evening afternoon
@@ -114,11 +111,9 @@ open | closed
 dry | wet
 light bright | dark heavy
 sunny | rainy cloudy
-heaven | hell
 loose | tight
 noisy loud | quiet silent
 thick | thin
-wide | narrow
 rough | smooth
 sharp | blunt dull
 exciting interesting entertaining engaging | boring dull tedious
@@ -128,20 +123,10 @@ fair fairly | unfair unfairly
 related | unrelated
 formal | informal
 regular | irregular
-supervised | unsupervised
-linear | nonlinear non-linear
-adjusted | unadjusted
-salted | unsalted
-dynamic | static
-discrete | continuous
 explicit explicitly | implicit implicitly
-local | global
-shallow | deep
-upper-class | lower-class
-sequential sequentially | parallel simultaneously
 objective | subjective
 theoretical theoretically | empirical practical empirically experimentally
-traditional conventional | innovative modern novel sustainable
+traditional conventional | innovative modern novel
 unique | common ordinary generic
 net | gross
 stressful tense | relaxing relaxed
@@ -150,16 +135,11 @@ sharp sharply steep steeply drastic drastically dramatic dramatically | slight s
     marginally
 certainty | uncertainty doubt
 correctly rightly properly | wrongly incorrectly improperly
-right | wrong
 justified | unjustified
-glowing bright shining | dark dim
-alive | dead
 married | single divorced unmarried
 retired | active working employed
 employed | unemployed jobless
-present | absent
 together jointly | separately alone apart
-ally | enemy
 hero | villain coward
 brave | cowardly
 polite | rude impolite
@@ -177,19 +157,11 @@ senior | junior
 superior | inferior
 main primary principal major | secondary minor side
 initial original first | final last
-beginning start | end
-majority | minority
-surplus | deficit
-import | export
 supply | demand
-war | peace
 life | death
 birth | death
 love | hate hatred
-hope | despair
 praise | criticism blame
-success | failure
-strength | weakness
 growth | decline shrinkage
 peak high | trough low
 ceiling maximum | floor minimum
@@ -202,17 +174,10 @@ optimist | pessimist
 attacker | defender victim
 plaintiff | defendant
 prosecution prosecutor | defence defense
-teacher | student pupil
-parent | child
-landlord | tenant
-host | guest
-doctor | patient
-predator | prey
 supporter proponent advocate | opponent critic
 incumbent | challenger
 native | foreigner immigrant
 rural | urban
-indoor | outdoor
 domestic | foreign overseas
 inbound incoming | outbound outgoing
 ascending | descending
@@ -224,14 +189,10 @@ above-average | below-average
 upbeat | downbeat
 bullish | bearish
 precise exact accurate | vague imprecise rough inaccurate
-symmetric symmetrical | asymmetric asymmetrical
 concrete | abstract
 qualitative | quantitative
-positive | negative
 absolute | relative
 constant fixed | variable varying
-minimum | maximum
-random | deterministic systematic
 centralized centralised | decentralized decentralised distributed
 liberal progressive | conservative
 secular | religious
@@ -241,27 +202,19 @@ offensive | defensive
 lethal | non-lethal nonlethal
 nuclear | conventional
 unilateral unilaterally | multilateral bilateral jointly
-ally | adversary
 hardline hard-line | moderate
 violent | peaceful nonviolent non-violent
 temporary | permanent lasting
 pre | post
-input | output
 offense offence | defense defence
 wide broad | limited narrow
-comprehensive thorough | mediocre superficial
-personalized personalised customized customised tailored bespoke | generic standard one-size-fits-all
-exclusive | regular shared
 existing current | new
-two-dimensional 2d | three-dimensional 3d
 upstream | downstream
 inner | outer
-top | bottom
 entrance entry | exit
 interior | exterior
 cause reason | effect result consequence
 question | answer
-arrival | departure
 ascent | descent
 inflow influx | outflow exodus
 overpriced overvalued overrated | underpriced undervalued underrated
@@ -270,7 +223,6 @@ inflation | deflation
 immigration immigrant | emigration emigrant
 majority-owned | minority-owned
 uphill | downhill
-overweight obese | underweight
 solvent | insolvent bankrupt
 literate | illiterate
 mobile | stationary

@@ -9,6 +9,7 @@ from sidebyside.matching.relations.rules.additions import additions
 from sidebyside.matching.relations.rules.amounts import amounts
 from sidebyside.matching.relations.rules.causes import causes
 from sidebyside.matching.relations.rules.dates import dates_part
+from sidebyside.matching.relations.rules.denied_words import denied_words
 from sidebyside.matching.relations.rules.figures import figures
 from sidebyside.matching.relations.rules.free import counts, one_denies, opposed_predicates, roles
 from sidebyside.matching.relations.rules.kinds import replaced
@@ -22,7 +23,7 @@ Rule = Callable[[Pair], Iterator[Signal]]
 # Word against word: where a slot of the one text stands for a slot of the other.
 IN_SLOTS: tuple[Rule, ...] = (figures, dates_part, names, turned, replaced, amounts, standing, additions)
 # Claim against claim: where the texts are put in words of their own.
-IN_CLAIMS: tuple[Rule, ...] = (one_denies, opposed_predicates, roles, counts, causes)
+IN_CLAIMS: tuple[Rule, ...] = (one_denies, denied_words, opposed_predicates, roles, counts, causes)
 
 
 def signals_of(pair: Pair) -> list[Signal]:

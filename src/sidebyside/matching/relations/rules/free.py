@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sidebyside.matching.relations.frames import frames_of, matches
+from sidebyside.matching.relations.frames import Frame, frames_of, matches
 from sidebyside.matching.relations.lexicon.families import alike
 from sidebyside.matching.relations.relation import Signal
 from sidebyside.matching.relations.rules.figures import Placed, compatible, piece, placed
@@ -12,6 +12,7 @@ from sidebyside.matching.relations.sides import CONTENT, Pair, Side
 from sidebyside.reading.certainty.scale import LIKELY, SO
 
 ENOUGH = 0.6  # of the shorter text's content words, in the other too
+HALF = 0.5  # are enough where a figure of the same thing stands in both
 MUTUAL = frozenset("meet marry talk agree join fight negotiate differ cooperate merge speak trade sign".split())
 
 
@@ -38,21 +39,29 @@ def opposed_predicates(pair: Pair) -> Iterator[Signal]:
 
 
 def roles(pair: Pair) -> Iterator[Signal]:
-    """What acts in one is acted on in the other, and the other way about."""
-    for match in matches(pair.a, pair.b):
+    """What acts in one is acted on in the other, and the other way about, where neither text tells it both ways."""
+    found = list(matches(pair.a, pair.b))
+    for match in found:
         one, other = match.a.claim.arguments, match.b.claim.arguments
         if match.turn or one.predicate in MUTUAL or not (one.subject and other.subject) or one.subject == other.subject:
             continue
-        if one.subject in other.objects and other.subject in one.objects:
+        both_ways = any(not m.turn and like(m.a, m.b) and m.a.predicate == one.predicate for m in found)
+        if one.subject in other.objects and other.subject in one.objects and not both_ways:
             says = "the roles are exchanged: A says {a} of the one, B {b} of the other"
             yield Signal("roles", "conflict", (match.a.piece,), (match.b.piece,), match.shared, says)
 
 
+def like(a: Frame, b: Frame) -> bool:
+    """Whether two claims have one subject and an object in common."""
+    one, other = a.claim.arguments, b.claim.arguments
+    return one.subject == other.subject and not set(one.objects).isdisjoint(other.objects)
+
+
 def counts(pair: Pair) -> Iterator[Signal]:
-    """The only figure of a thing in each text, where most of the shorter one is said in both, with another value."""
+    """The only figure of a thing in each text, where half of the shorter one is said in both, with another value."""
     a, b = by_thing(pair.a), by_thing(pair.b)
     for thing in sorted(a.keys() & b.keys()):
-        if len(a[thing]) == len(b[thing]) == 1 and covered(pair) >= ENOUGH:
+        if len(a[thing]) == len(b[thing]) == 1 and covered(pair) >= HALF:
             one, other = a[thing][0], b[thing][0]
             in_a, in_b = piece(pair.a, one), piece(pair.b, other)
             if not compatible(one[1], in_a.words, other[1], in_b.words):
@@ -66,7 +75,8 @@ def by_thing(side: Side) -> dict[str, list[Placed]]:
     for figure in placed(side):
         thing = figure[1].of or figure[1].unit
         if thing and figure[1].kind not in ("ordinal", "duration"):
-            found.setdefault(thing.split()[-1].lower(), []).append(figure)
+            head = thing.split(" of ")[0].split()[-1]  # observers of the vote are observers
+            found.setdefault(head.lower(), []).append(figure)
     return found
 
 

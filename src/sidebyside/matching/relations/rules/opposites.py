@@ -22,7 +22,8 @@ def turned(pair: Pair) -> Iterator[Signal]:
         in_a = [d for slot in region for d in denials(pair, slot)]
         in_b = [d for slot in region for d in denials(back, slot.turned())]
         for flip in flips:
-            if sum(d.of in (*flip.a, *flip.b) for d in (*in_a, *in_b)) % 2:
+            own = (*flip.a, *flip.b)  # "declined" for "agreed" is the turn itself, and no second one
+            if sum(d.of in own and d.piece not in own for d in (*in_a, *in_b)) % 2:
                 says = "A says {a} where B says {b}, but one of the two is denied besides"
                 yield Signal("restatement", "agree", flip.a, flip.b, 0.5, says)
             else:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sidebyside.matching.relations.frames import Frame, frames_of
-from sidebyside.matching.relations.lexicon.deniers import RESERVE
+from sidebyside.matching.relations.lexicon.deniers import RESERVE, SPEECH
 from sidebyside.matching.relations.relation import Signal
-from sidebyside.matching.relations.sides import Pair
+from sidebyside.matching.relations.sides import CONTENT, Pair
+from sidebyside.matching.word import Word
 
 SAYS = {
     "hedged": "one side hedges what the other does not: A says {a}, B {b}",
@@ -20,15 +21,29 @@ def standing(pair: Pair) -> Iterator[Signal]:
     the other."""
     if pair.free:
         return
-    own = {word.lemma for slot in pair.slots for words in pair.words(slot) for word in words}
+    if not any(reserved(*pair.words(slot)) for slot in pair.slots):
+        return
     a, b = once(frames_of(pair.a)), once(frames_of(pair.b))
     for predicate in a.keys() & b.keys():
         one, other = a[predicate], b[predicate]
         values = {one.claim.certainty.value, other.claim.certainty.value}
         weaker = next((value for value in SAYS if values == {"asserted", value}), "")
-        if weaker and own & RESERVE:
+        if weaker:
             name = "hedges" if weaker == "hedged" else "reports"
             yield Signal(name, "certainty", (one.piece,), (other.piece,), 0.6, SAYS[weaker])
+
+
+def reserved(a: list[Word], b: list[Word]) -> bool:
+    """Whether one side of a slot has a word of reserve for which the other has none.
+
+    A verb of saying counts only where the other side has nothing: "reported" for "disclosed" reserves nothing.
+    """
+    for words, instead in ((a, b), (b, a)):
+        own = {word.lemma for word in words} & RESERVE
+        replaced = any(word.kind in CONTENT for word in instead)
+        if (own - SPEECH or (own and not replaced)) and RESERVE.isdisjoint(word.lemma for word in instead):
+            return True
+    return False
 
 
 def once(frames: list[Frame]) -> dict[str, Frame]:

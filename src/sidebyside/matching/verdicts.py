@@ -1,0 +1,130 @@
+"""What two statements in words of their own stand in: a few rules over what was read, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from sidebyside.matching.apart import days_apart, fixed, values_apart
+from sidebyside.matching.grounds import given
+from sidebyside.matching.pair import Held, listed, quoted
+from sidebyside.matching.told import PERCEIVING, Row, Said, Told
+
+ALIKE = 0.75  # cosine of whole statements: from here on they may say the same
+PARTIES = frozenset(["place", "organisation", "group", "person"])
+COUNTED = frozenset(["count", "money", "percent", "number", "measure"])
+
+
+class Found(NamedTuple):
+    """A verdict with its reason."""
+
+    verdict: str
+    reason: str
+
+
+Rule = Callable[[Held], Iterator[Found]]
+
+
+def standing(pair: Held) -> Iterator[Found]:
+    """One asserts a claim that the other reports, hedges, records as denied, or has as what someone fears."""
+    for x, y in pair.claims:
+        if (x.certainty == "asserted") != (y.certainty == "asserted") and not days_apart(
+            pair.a.rows["dates"], pair.b.rows["dates"]
+        ):
+            one, other = (put(name, said) for name, said in zip(pair.names, (x, y), strict=True))
+            first, second = (one, other) if x.certainty == "asserted" else (other, one)
+            yield Found("certainty", f"{first}; {second}")
+
+
+def put(name: str, said: Said) -> str:
+    """How a side puts a claim."""
+    words = quoted(said.words)
+    if said.certainty == "asserted":
+        return f"{name} asserts it ({words})"
+    if said.how in PERCEIVING:
+        return f"{name} has it as what {said.who} {said.how} ({words})"
+    if said.certainty == "denied":
+        return f"{name} has it as denied{f' by {said.who}' if said.who else ''} ({words})"
+    if said.certainty == "hedged":
+        return f"{name} holds back{f', with “{said.cues}”' if said.cues else ''} ({words})"
+    return f"{name} reports it as {f'the word of {said.who}' if said.who else 'the word of others'} ({words})"
+
+
+def parties(pair: Held) -> Iterator[Found]:
+    """Both name at least two of the same parties to a thing, and either or both name more."""
+    a, b = (takers(told) for told in (pair.a, pair.b))
+    both = (a & b) - pair.common
+    only_a, only_b = sorted(a - b - pair.common), sorted(b - a - pair.common)
+    if len(both) >= 2 and (only_a or only_b):
+        extra = [
+            f"only {name} {listed(names)}"
+            for name, names in zip(pair.names, (only_a, only_b), strict=True)
+            if names
+        ]  # fmt: skip
+        yield Found("detail", f"both name {listed(sorted(both))}, {' and '.join(extra)}")
+
+
+def takers(told: Told) -> frozenset[str]:
+    """The parties that a statement names."""
+    return frozenset(row["name"] for row in told.rows["names"] if row["type"] in PARTIES)
+
+
+def figures(pair: Held) -> Iterator[Found]:
+    """Two figures of the same thing, whose values cannot both be exact."""
+    for f in pair.a.rows["figures"]:
+        for g in pair.b.rows["figures"]:
+            thing = thing_of(f) & thing_of(g)
+            if thing and f["kind"] == g["kind"] and f["kind"] in COUNTED and values_apart(f, g):
+                of = listed(sorted(thing))
+                one, other = pair.names
+                yield Found("detail", f"of {of}, {one} has {quoted(f['quote'])}, {other} {quoted(g['quote'])}")
+
+
+def thing_of(figure: Row) -> set[str]:
+    """The words for what is counted."""
+    of = {word.lower().rstrip("s") for word in figure["of"].split() if len(word) > 3}
+    return of | ({figure["unit"].lower().rstrip("s")} - {""} if figure["kind"] == "count" else set())
+
+
+def dates(pair: Held) -> Iterator[Found]:
+    """One deed, and no date of the one side falls within a date of the other."""
+    for x, y in pair.claims:
+        a, b = dated(pair.a, x), dated(pair.b, y)
+        if days_apart(a, b):
+            one, other = pair.names
+            yield Found("detail", f"{one} dates it {quoted(a[0]['quote'])}, {other} {quoted(b[0]['quote'])}")
+
+
+def dated(told: Told, said: Said) -> list[Row]:
+    """The dates that stand in a claim's clause and are fixed at either end."""
+    at = told.start + told.words.find(said.words)
+    return [row for row in told.rows["dates"] if at <= row["start"] < at + len(said.words) and fixed(row)]
+
+
+def grounds(pair: Held) -> Iterator[Found]:
+    """Both speak of the same; one gives a cause, an aim or a judgement where the other gives none, or another kind."""
+    a, b = (given(told) for told in (pair.a, pair.b))
+    if pair.shared and a.keys() != b.keys():
+        of = listed(pair.shared[:3])
+        says = [
+            f"{name} gives {listed([f'{ground} ({quoted(word)})' for ground, word in found.items()])}"
+            if found
+            else f"{name} none"
+            for name, found in zip(pair.names, (a, b), strict=True)
+        ]
+        first, second = says if a else says[::-1]
+        yield Found("framing", f"both speak of {of}; {first}, {second}")
+
+
+def the_same(pair: Held) -> Iterator[Found]:
+    """Whole statements alike, about something rarer than the subject of all, and put alike."""
+    if pair.near["meaning"] >= ALIKE and len(pair.shared) >= 2:
+        yield Found("agree", f"both speak of {listed(pair.shared[:3])}, and nothing that was read sets them apart")
+
+
+RULES: tuple[Rule, ...] = (standing, figures, dates, parties, grounds, the_same)
+
+
+def verdicts_of(pair: Held) -> list[Found]:
+    """What the rules find, the first deciding."""
+    return [found for rule in RULES for found in rule(pair)]

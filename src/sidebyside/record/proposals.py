@@ -1,0 +1,68 @@
+"""What the machine proposes for a comparison: made once of the same sources, kept, and the same whoever asks."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from sidebyside.matching.proposals import PROPOSALS, SILENCES
+from sidebyside.reading import cache
+from sidebyside.reading.read import identity
+from sidebyside.record.comparison import Comparison
+from sidebyside.record.reading import date_of, machine
+
+TABLES = {"proposals": PROPOSALS, "silences": SILENCES}
+ROOMS = ("matching",)  # whose code decides what is proposed, besides those that read
+PACKAGES = ("numpy", "scipy", "rapidfuzz")
+
+
+def propose(work: Comparison) -> pd.DataFrame:
+    """What is worth comparing, best first, each with a proposed verdict and its reason (columns: PROPOSALS).
+
+    The machine has seen the texts and the codebook, and no decision of a person. Raises ModelError when a model is
+    missing.
+    """
+    return made(work)["proposals"].copy()
+
+
+def silent(work: Comparison) -> pd.DataFrame:
+    """What one source says and another, it seems, does not (columns: SILENCES)."""
+    return made(work)["silences"].copy()
+
+
+def made(work: Comparison) -> dict[str, pd.DataFrame]:
+    """Both tables, made before of the same or made now and kept."""
+    known: dict[str, pd.DataFrame] | None = vars(work).get("_proposed")
+    if known is None:
+        what = decides(work)
+        tables = cache.kept(what, TABLES)
+        if tables is None:
+            tables = {name: table.to_dict("list") for name, table in join(work).items()}
+            cache.keep(what, tables)
+        known = {name: pd.DataFrame(tables[name], columns=list(columns)) for name, columns in TABLES.items()}
+        vars(work)["_proposed"] = known
+    return known
+
+
+def join(work: Comparison) -> dict[str, pd.DataFrame]:
+    """Both tables, made anew."""
+    from sidebyside.matching.matter import matter_of  # spaCy and the vectors: only when something is joined
+    from sidebyside.matching.propose import proposed
+    from sidebyside.matching.silence import silent as alone
+
+    matter = matter_of(work.texts, machine(work))
+    return {"proposals": proposed(matter), "silences": alone(matter)}
+
+
+def decides(work: Comparison) -> list[object]:
+    """All that decides the proposals, as JSON can hold it; the order of the sources does not."""
+    from sidebyside.reading.vectors.model import SHA256
+
+    return [
+        "proposals",
+        sorted((identity(source, date_of(work, source.key)) for source in work.texts), key=lambda each: str(each[0])),
+        work.themes.to_dict("records"),
+        [[entry.name, list(entry.also)] for entry in work.about.names],
+        work.about.capitals,
+        SHA256,
+        cache.fingerprint(ROOMS, PACKAGES),
+    ]
