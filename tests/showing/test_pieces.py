@@ -181,7 +181,9 @@ def test_nothing_that_was_written_runs(piece: Callable[[Comparison], Html], host
     assert tree(markup).select("style") == []
 
 
-@pytest.mark.parametrize("name", sorted(set(PIECES) - {"verdicts", "agreement_table", "accuracy_card", "show passages"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(PIECES) - {"verdicts", "agreement_table", "accuracy_card", "show passages"})
+)
 @NO_ENGLISH
 def test_hostile_words_are_shown_as_they_stand(name: str, hostile: Comparison) -> None:
     """Whatever was written can be read on the page, character by character."""
