@@ -59,6 +59,7 @@ def alone(matter: Matter, key: str, other: str, standing: dict[str, Counter[str]
     if not theirs or not matter.told[key]:
         return
     last, touched = last_day(theirs), frozenset().union(*(told.themes for told in theirs))
+    text = " ".join(told.words for told in theirs).lower()
     rare = sum(standing.values(), Counter())
     for told, scores in zip(matter.told[key], nearest(matter.batches[key], matter.batches[other]), strict=True):
         spoken = any(answers(told, theirs[i], matter.common) for i in np.flatnonzero(scores >= SPOKEN))
@@ -77,7 +78,7 @@ def alone(matter: Matter, key: str, other: str, standing: dict[str, Counter[str]
             "because": because,
             "why": why,
             "searched": tuple(searched),
-            "absent": tuple(word for word in searched if not standing[other][word]),
+            "absent": tuple(w for w in searched if not standing[other][w] and w.lower() not in text),
             "near": near.passage,
             "near_start": near.place[0],
             "near_end": near.place[1],
@@ -122,7 +123,8 @@ def reason(told: Told, other: str, last: str, touched: frozenset[str]) -> tuple[
     """Why a source may be silent on a statement: the key of the reason, and a sentence."""
     day = max(days(told, "since"), default="")
     if day and last and before(last, day):
-        return "earlier", f"it is of {day}; the last day that {other} tells of is {last}"
+        return "earlier", f"it is of {day}; the latest time that {other} tells of is {last}"
     if told.themes and not told.themes & touched:
         return "scope", f"{other} nowhere touches {listed(sorted(told.themes))}"
-    return "could", f"{other} tells of its time and of its themes" if told.themes else f"nothing keeps {other} from it"
+    covered = f"{other} covers its time and its themes, and could have said it"
+    return "could", covered if told.themes else f"nothing keeps {other} from it"

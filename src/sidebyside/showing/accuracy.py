@@ -63,7 +63,8 @@ def accuracy_line() -> str:
     for row in rows():
         where = SPLITS.get(str(row["split"]), "")
         told.setdefault(str(row["task"]), []).append(
-            f"{row['what']} {row['value']:.2f} ({' '.join(filter(None, [str(row['data']), where]))}, n = {row['n']:,})"
+            f"{row['what']} {row['value']:.2f} ({' '.join(filter(None, [str(row['data']), where]))}, n = {row['n']:,}"
+            + (f", {row['open']:,} left open)" if row["open"] else ")")
         )
     days = sorted({str(row["measured"]) for row in rows()})
     listed = ". ".join(f"{task.capitalize()}: {'; '.join(figures)}" for task, figures in told.items())

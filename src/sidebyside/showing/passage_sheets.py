@@ -53,14 +53,17 @@ def witnesses(work: Comparison) -> Sheet:
 
 def talks(work: Comparison) -> Sheet:
     """Meetings by date: who took part according to whom."""
-    frame = work.meetings.sort_values("since", kind="stable")
+    known = work.meetings.since.where(work.meetings.since.str[:1].str.isdigit(), work.meetings.until)
+    frame = work.meetings.loc[known.sort_values(kind="stable").index]
     chips = Chips(work)
     rows = []
     for found in frame.itertuples():
         opened = [chips.passage(found.source, passage) for passage in found.passages]
         left_out = f"said to be left out: {', '.join(found.absent)}" if found.absent else ""
         cells = [
-            Cell(str(found.name), quiet=", ".join(filter(None, [found.format, found.place]))),
+            Cell(
+                str(found.name), quiet=", ".join(w for w in (found.format, found.place) if w not in ("", "not stated"))
+            ),
             Cell(letters=(found.source,), chips=opened),
             Cell(", ".join(found.participants) or "not stated", quiet=left_out),
             Cell(str(found.rounds), number=True),

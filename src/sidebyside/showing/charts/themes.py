@@ -118,7 +118,7 @@ def where_themes_stand(canvas: Canvas, work: Comparison) -> Finding:
     title = "Where the themes stand"
     if tight:
         key, theme, share = tight
-        title = f"{key} keeps {lower([work.theme_name(theme)])[0]} within {share:.0%} of its length"
+        title = f"{key} keeps nine tenths of {lower([work.theme_name(theme)])[0]} within {share:.0%} of its length"
     note = (
         "One tick, one mention; all texts to one scale of words, broken lines where a headed section begins. "
         f"At the right: mentions counted ({', '.join(f'{key} {counts[key].sum()}' for key in counts)} in all)."

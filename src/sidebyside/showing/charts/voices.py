@@ -82,9 +82,9 @@ def people(count: int) -> str:
     """How many persons, in words a title can hold.
 
     >>> people(0), people(1), people(12)
-    ('no one', 'one person', '12 persons')
+    ('no person', 'one person', '12 persons')
     """
-    return {0: "no one", 1: "one person"}.get(count, f"{count} persons")
+    return {0: "no person", 1: "one person"}.get(count, f"{count} persons")
 
 
 def certainty_counts(work: Comparison) -> pd.DataFrame:

@@ -16,8 +16,19 @@ def names(pair: Pair) -> Iterator[Signal]:
         a, b = within(pair.a, slot.a0, slot.a1), within(pair.b, slot.b0, slot.b1)
         if not (a and b):
             a, b = proper(pair.a, pair.left(slot)[0]), proper(pair.b, pair.left(slot)[1])
-        if a and b and not any(may_be_one(x.words, y.words) for x in a for y in b):
+        others = nouns(pair.a, slot.a0, slot.a1), nouns(pair.b, slot.b0, slot.b1)
+        if (
+            a
+            and b
+            and bool(others[0]) == bool(others[1])
+            and not any(may_be_one(x.words, y.words) for x in a for y in b)
+        ):
             yield Signal("names", "conflict", tuple(a), tuple(b), 0.8, "A names {a} where B names {b}")
+
+
+def nouns(side: Side, first: int, last: int) -> list[str]:
+    """The common nouns of a slot: where only one side has some, its name belongs to another thing ("Lund's mayor")."""
+    return [word.lemma for _, word in side.row[first:last] if word.kind == "NOUN"]
 
 
 def proper(side: Side, places: list[int]) -> list[Piece]:
