@@ -145,3 +145,12 @@ def test_voices_and_claims_say_where_their_words_stand(reading: Reading, source:
     assert " … ".join(source.text[a:b] for a, b in voice.said) == voice.about
     hedged = reading.claims[reading.claims.certainty == "hedged"].iloc[0]
     assert [source.text[a:b] for a, b in hedged.cue_places] == ["may"]
+
+
+def test_a_cue_covers_words_around_its_claim(reading: Reading) -> None:
+    """Each cue of a claim has its place and its scope, and the claim itself stands in that scope."""
+    cued = reading.claims[reading.claims.cues != ""]
+    assert len(cued)
+    for row in cued.itertuples():
+        assert len(row.cue_places) == len(row.cue_scopes) == len(row.cues.split("; "))
+        assert any(start <= row.start and row.end <= end for start, end in row.cue_scopes)

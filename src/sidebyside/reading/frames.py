@@ -72,6 +72,7 @@ CLAIMS = PLACE | {
     "degree": "from -3, certainly not, to 3, certainly",
     "cues": "the words that decided it",
     "cue_places": "their places (start, end) in the source, a tuple",
+    "cue_scopes": "what each of them covers, likewise",
     "clause": "(start, end) in the source of all that the predicate governs",
     "predicate": "the predicate's lemma",
     "subject": "the lemma of what acts, '' where nothing is said to",

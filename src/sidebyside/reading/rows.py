@@ -92,6 +92,7 @@ def claim_row(piece: Piece, doc: Doc, claim: Certainty, cues_from: int | None = 
         "degree": claim.degree,
         "cues": "; ".join(cue.words for cue in claim.cues),
         "cue_places": tuple((start + cue.start, start + cue.end) for cue in claim.cues),
+        "cue_scopes": tuple((piece.start + cue.scope[0], piece.start + cue.scope[1]) for cue in claim.cues),
         "clause": (piece.start + claim.scope[0], piece.start + claim.scope[1]),
         "predicate": told.predicate,
         "subject": told.subject,
