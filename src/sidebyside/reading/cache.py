@@ -11,7 +11,6 @@ import gzip
 import hashlib
 import json
 import os
-import tempfile
 import warnings
 import zlib
 from collections.abc import Collection, Iterator, Mapping
@@ -20,6 +19,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from sidebyside.texts.files import replacing
 
 VARIABLE = "SIDEBYSIDE_CACHE"
 LARGEST = 250_000_000  # bytes in all: a reading takes about as many as its text; the longest unused go first
@@ -83,16 +84,9 @@ def keep(what: object, tables: Tables) -> None:
 
 
 def write(path: Path, tables: Tables) -> None:
-    """The file as a whole or not at all: written beside its place, then moved there."""
-    number, beside = tempfile.mkstemp(suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(number, "wb") as raw, gzip.open(raw, "wt", compresslevel=3, encoding="ascii") as lines:
-            lines.writelines(f"{line}\n" for line in lines_of(tables))
-        os.replace(beside, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(beside)
-        raise
+    """The file as a whole or not at all."""
+    with replacing(path) as raw, gzip.open(raw, "wt", compresslevel=3, encoding="ascii") as lines:
+        lines.writelines(f"{line}\n" for line in lines_of(tables))
 
 
 def lines_of(tables: Tables) -> Iterator[str]:

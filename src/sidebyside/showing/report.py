@@ -26,6 +26,7 @@ from sidebyside.errors import PageError, SideBySideError
 from sidebyside.record import Comparison, agreement, load
 from sidebyside.showing.accuracy import accuracy_line
 from sidebyside.showing.markup import stylesheet
+from sidebyside.texts.files import write_whole
 
 POLICY = (
     "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
@@ -56,9 +57,7 @@ def report(
     ]
     out.mkdir(parents=True, exist_ok=True)
     for target, html in pages:
-        unfinished = target.with_suffix(".unfinished")
-        unfinished.write_text(html, encoding="utf-8", newline="\n")
-        os.replace(unfinished, target)
+        write_whole(target, html)
     return [target for target, _ in pages]
 
 
