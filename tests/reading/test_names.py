@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from itertools import pairwise
 
 import pandas as pd
@@ -12,9 +13,17 @@ from hypothesis import strategies as st
 from tests.helpers import REPEATABLE, SHIPPED, TEXTS
 
 import sidebyside
-from sidebyside.reading.frames import MENTIONS, NAMES
-from sidebyside.reading.names import HOW, TYPES, mentions_in, merged, rows_of
+from sidebyside.reading.frames import MENTIONS, NAMES, frame
+from sidebyside.reading.names import HOW, TYPES, Mention, mentions_in, merged
 from sidebyside.reading.parse import parsed
+
+
+def rows_of(mentions: Sequence[Mention], source: str, passage: str, start: int) -> pd.DataFrame:
+    """The mentions of a passage that starts at that code point, as a table."""
+    at = {"source": source, "passage": passage}
+    places = ({"start": start + m.start, "end": start + m.end, "quote": m.words} for m in mentions)
+    return frame((asdict(m) | at | place for m, place in zip(mentions, places, strict=True)), MENTIONS)
+
 
 READ = ("body", "comment", "note", "byline")
 # Every mention of a person in the two shipped texts, read by eye: passage, words, name.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,8 +60,3 @@ def statements_of(texts: Sequence[str]) -> list[list[Statement]]:
     sentences = [[text[p.start : p.end] for p in passages_in(text, "A", ())] for text in texts]
     docs = parsed(words for listed in sentences for words in listed)
     return [[statement_of(next(docs)) for _ in listed] for listed in sentences]
-
-
-def lemmas_of(statements: Iterable[Statement]) -> list[str]:
-    """The lemmas of several statements, in order."""
-    return [lemma for statement in statements for lemma in statement.lemmas]

@@ -6,11 +6,9 @@ from datetime import date
 
 import yaml
 
-from sidebyside.errors import ComparisonError, Problem, QuoteError
-from sidebyside.record.checking import checked
+from sidebyside.errors import ComparisonError, Problem
 from sidebyside.record.comparison import Comparison
-from sidebyside.record.corrections_file import CorrectionsFile
-from sidebyside.record.loading import load
+from sidebyside.record.loading import Loading, load
 from sidebyside.record.yaml_file import LOADER, YamlFile
 from sidebyside.texts import QuoteFinder, read_text
 from sidebyside.texts.files import write_whole
@@ -47,22 +45,11 @@ def correct(
 
 
 def wrong(work: Comparison, entry: dict[str, object]) -> list[Problem]:
-    """What speaks against a correction."""
+    """What speaks against a correction: what a load of it would say."""
+    loading = Loading(work.folder)
+    loading.keys, loading.finders = work.keys, {source.key: QuoteFinder(source) for source in work.texts}
     file = YamlFile(NAME, {"corrections": [entry]})
-    found = checked(file, CorrectionsFile)
-    if found is None:
-        return file.problems
-    correction = found.corrections[0]
-    if not correction.drop and not correction.given:
-        file.problem("the correction changes nothing", "Give a field, or drop=True")
-    source = correction.passage.rstrip("0123456789")
-    if source not in work.keys:
-        file.problem(f'"{source}" is no source', f"Use one of: {', '.join(work.keys)}")
-        return file.problems
-    try:
-        QuoteFinder(work.source(source)).find(correction.quote, correction.passage)
-    except QuoteError as error:
-        file.problem(str(error), "Quote the words as they stand")
+    list(loading.corrected(file))
     return file.problems
 
 

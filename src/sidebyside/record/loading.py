@@ -218,10 +218,12 @@ class Loading:
     def corrections(self) -> Iterator[Corrected]:
         """What a person set right in the machine's reading, at its place."""
         file = self.read("corrections.yml", optional=True)
-        corrected = checked(file, CorrectionsFile) if file else None
-        if file is None or corrected is None:
-            return
-        for number, entry in enumerate(corrected.corrections):
+        yield from self.corrected(file) if file else ()
+
+    def corrected(self, file: YamlFile) -> Iterator[Corrected]:
+        """The corrections of such a file, each proven; what is wrong is among its problems."""
+        found = checked(file, CorrectionsFile)
+        for number, entry in enumerate(found.corrections if found else ()):
             at = ("corrections", number)
             if not entry.drop and not entry.given:
                 file.problem("the correction changes nothing", "Give a field, or `drop: true`", *at)

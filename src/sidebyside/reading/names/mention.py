@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-
-import pandas as pd
-
-from sidebyside.reading.frames import MENTIONS, frame
+from dataclasses import dataclass
 
 TYPES = {
     "person": "a human being by name, without title or office",
@@ -31,7 +26,7 @@ class Mention:
     """A name in a passage. `start` to `end` are code points of the passage, the end excluded.
 
     `words` are the words there, without article, possessive ending, title or office. `type` is one of TYPES or "",
-    `setting` one of SETTINGS. `title` and `short_for` are as MENTIONS has them.
+    `setting` one of SETTINGS. `title` and `short_for` are as frames.MENTIONS has them.
     """
 
     start: int
@@ -41,17 +36,3 @@ class Mention:
     title: str = ""
     setting: str = ""
     short_for: str = ""
-
-
-def rows_of(mentions: Iterable[Mention], source: str, passage: str, start: int) -> pd.DataFrame:
-    """The mentions of one passage as rows of MENTIONS; `start` is the passage's first code point in its source.
-
-    >>> rows_of([Mention(3, 8, "Kabul", "place")], "A", "A2", 100)[["start", "end", "quote"]].to_numpy().tolist()
-    [[103, 108, 'Kabul']]
-    """
-    places = [
-        asdict(m)
-        | {"source": source, "passage": passage, "start": start + m.start, "end": start + m.end, "quote": m.words}
-        for m in mentions
-    ]
-    return frame(places, MENTIONS)
