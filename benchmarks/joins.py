@@ -1,10 +1,10 @@
 """How long the join of statements takes and how much memory: one command, a line for each size, with the growth.
 
-    python -m benchmarks.joins [--sizes N ...] [--vectors N ...] [--words N ...]
+    python -m benchmarks.joins [--vectors N ...] [--words N ...] [--all N ...]
 
-Vectors are random, which is the hardest case for a join that passes over what is far off; words are those of a made-up
-text. Within one source: every statement against every other. Each line is a process of its own; the memory is what the
-join adds to it at its peak, the input not counted.
+Vectors are random, which leaves nothing that could be passed over; words are those of the shipped texts, cut and put
+together anew. Within one source: every statement against every other. Each line is a process of its own; the memory is
+what the join adds to it at its peak, the input not counted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import argparse
 import datetime as dt
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -22,7 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.long_text import long_text
+from benchmarks.speed.timing import lowered, peak
+from benchmarks.varied import varied
 from sidebyside.matching.candidates import Batch, candidates
 from sidebyside.matching.candidates.both import Both
 from sidebyside.matching.candidates.in_common import InCommon
@@ -63,7 +63,7 @@ def taken(kind: str, size: int) -> tuple[float, float]:
     """(seconds, MB) of one join, a small one having gone before to load what is loaded once."""
     join(kind, 50)()
     work = join(kind, size)
-    held, started = peak(), time.perf_counter()
+    held, started = lowered(), time.perf_counter()
     work()
     return time.perf_counter() - started, peak() - held
 
@@ -75,16 +75,11 @@ def join(kind: str, size: int) -> Callable[[], object]:
     if kind == "vectors":
         order = np.arange(size)
         return lambda: nearest(rows, None, K, (order, order))
-    told = tuple(Statement(sentence) for sentence in long_text(size * 25).replace("\n", " ").split(". ")[:size])
+    told = tuple(map(Statement, varied(size)))
     batch = Batch(told, rows, rows, np.arange(size))
     if kind == "words":
         return lambda: InCommon(Both(batch), of_each(words), length=True).pairs(K)
     return lambda: candidates(batch, partners=K)
-
-
-def peak() -> float:
-    """The most memory that the process has held so far, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

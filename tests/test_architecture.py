@@ -16,7 +16,7 @@ import sidebyside
 
 PACKAGE = ROOT / "src" / "sidebyside"
 ORDER = ["texts", "reading", "matching", "record", "showing", "exchange"]  # each imports only from those before it
-FOR_ALL = {"errors", "__version__"}
+FOR_ALL = {"errors", "progress", "__version__"}
 ROOMS = [room for room in ORDER if (PACKAGE / room).is_dir()]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = ["spacy", "onnxruntime", "matplotlib", "ipywidgets", "sklearn", "nbconvert", "IPython", "rapidfuzz"]

@@ -20,7 +20,6 @@ from sidebyside.matching.candidates import (
     candidates,
     clauses_of,
     meaning,
-    nearest_clauses,
     related,
     same_event,
     shared,
@@ -156,18 +155,6 @@ def test_one_deed_under_two_dates() -> None:
     clash = candidates(left, right).set_index("right").clash
     assert clash[0] > 0
     assert clash[[1, 2, 3]].tolist() == [0, 0, 0]
-
-
-def test_the_clauses_that_are_nearest() -> None:
-    """A pair says which of its clauses are nearest; a statement that is near as a whole, or has none, says itself."""
-    left = told("The harbour was closed for five years.")
-    right = told("Although wheat was dear that spring, the mayor said that the harbour had been closed for years.")
-    [(one, other)] = nearest_clauses(left, right, [0], [0])
-    assert one == "The harbour was closed for five years."
-    assert "harbour had been closed" in other
-    assert "wheat" not in other
-    alone = told(*(statement.words for statement in right.statements), clauses=False)
-    assert nearest_clauses(left, alone, [0], [0]) == [(one, right.statements[0].words)]
 
 
 def test_strengths_do_not_hang_on_how_many_are_taken_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.helpers import REPEATABLE
 
-from sidebyside.matching.candidates import near
+from sidebyside.matching.candidates import near, shared
 from sidebyside.matching.candidates.best import HIGHEST, Best, either
 from sidebyside.matching.candidates.fusion import WEIGHTS, fused
 from sidebyside.matching.candidates.groups import CLOSE, MOST, groups_of
@@ -53,15 +54,8 @@ def test_a_score_keeps_its_ends() -> None:
     assert best.pairs()[2].tolist() == [HIGHEST, 0]
 
 
-@pytest.mark.parametrize("block", [4, 7, 64])
-@pytest.mark.parametrize("within", [False, True])
-def test_the_join_is_exact(monkeypatch: pytest.MonkeyPatch, block: int, within: bool) -> None:
-    """Whatever the size of the blocks, the join finds what a full table finds, hubs held back."""
-    monkeypatch.setattr(near, "BLOCK", block)
-    left = directions(30, 1)
-    right = left if within else directions(23, 2)
-    k, orders = 4, (np.arange(30), np.arange(len(right)))
-    a, b, _ = nearest(left, None if within else right, k, orders)
+def nearest_by_a_full_table(left: np.ndarray, right: np.ndarray, k: int, within: bool) -> set[tuple[int, int]]:
+    """What the join finds, hubs held back, found by sorting every product with every other."""
     table = (stepped(left) @ stepped(right).T).astype(np.int64)
     if within:
         np.fill_diagonal(table, -3 * ONE)
@@ -69,10 +63,53 @@ def test_the_join_is_exact(monkeypatch: pytest.MonkeyPatch, block: int, within: 
     held = table - rows[:, None] - columns[None, :]
     wanted = {(i, int(j)) for i in range(len(left)) for j in np.argsort(-held[i], kind="stable")[:k]}
     wanted |= {(int(i), j) for j in range(len(right)) for i in np.argsort(-held[:, j], kind="stable")[:k]}
-    if within:
-        wanted = {(min(pair), max(pair)) for pair in wanted}
+    return {(min(pair), max(pair)) for pair in wanted} if within else wanted
+
+
+def test_a_pair_that_comes_twice_counts_once() -> None:
+    """Two blocks may bring the same pair; it takes one place among the best."""
+    best = Best(rows=1, k=2, content=np.arange(3))
+    for partners in ([0, 1], [1, 2]):
+        best.add(np.array([0, 0]), np.array(partners), 9 - np.array(partners))
+    assert best.pairs()[1].tolist() == [0, 1]
+
+
+@pytest.mark.parametrize("block", [4, 7, 64])
+@pytest.mark.parametrize("within", [False, True])
+def test_the_join_is_exact(monkeypatch: pytest.MonkeyPatch, block: int, within: bool) -> None:
+    """Whatever the size of the blocks, the join finds what a full table finds, hubs held back."""
+    monkeypatch.setattr(near, "BLOCK", block)
+    left = directions(30, 1)
+    right = left if within else directions(23, 2)
+    a, b, _ = nearest(left, None if within else right, 4, (np.arange(30), np.arange(len(right))))
+    wanted = nearest_by_a_full_table(left, right, 4, within)
     assert set(zip(a.tolist(), b.tolist(), strict=True)) == wanted
     assert len(a) == len(wanted)
+
+
+@pytest.mark.parametrize("within", [False, True])
+def test_the_join_is_exact_where_crowds_hide_what_is_wanted(monkeypatch: pytest.MonkeyPatch, within: bool) -> None:
+    """Beside a crowd whose members are near to everything, a lone vector's best are not among its nearest; all the
+    same they are found, because its row is compared again.
+    """
+    monkeypatch.setattr(near, "BLOCK", 16)
+    again: list[int] = []
+    in_doubt = near.in_doubt
+
+    def noted(*asked: np.ndarray) -> np.ndarray:
+        doubtful: np.ndarray = in_doubt(*asked)
+        again.extend(doubtful.tolist())
+        return doubtful
+
+    monkeypatch.setattr(near, "in_doubt", noted)
+    chance = np.random.default_rng(3)
+    crowd = directions(1, 4) + 0.03 * chance.standard_normal((60, 24), dtype=np.float32)
+    left = np.concatenate([crowd, directions(40, 5) + 0.5 * directions(1, 4)])
+    left /= np.linalg.norm(left, axis=1, keepdims=True)
+    right = left if within else left[chance.permutation(100)[:70]]
+    a, b, _ = nearest(left, None if within else right, 3, (np.arange(len(left)), np.arange(len(right))))
+    assert 0 < len(set(again)) < len(left)
+    assert set(zip(a.tolist(), b.tolist(), strict=True)) == nearest_by_a_full_table(left, right, 3, within)
 
 
 def test_what_is_near_to_everything_is_held_back() -> None:
@@ -93,6 +130,28 @@ def test_rare_keys_weigh_more() -> None:
     products = (left @ right.T).toarray()
     assert products[0, 0] > products[0, 1] > 0
     assert products[2].tolist() == [0, 0, 0]
+
+
+@pytest.mark.parametrize("cells", [1, 70, 5_000])
+@pytest.mark.parametrize("within", [False, True])
+def test_sharing_is_exact(monkeypatch: pytest.MonkeyPatch, cells: int, within: bool) -> None:
+    """Whatever the size of the blocks, the pairs are those that a full table of what is shared has."""
+    monkeypatch.setattr(shared, "CELLS", cells)
+    chance = Random(1)
+    said = [[f"{chance.choice('abcdef')}{chance.randrange(9)}" for _ in range(chance.randrange(9))] for _ in range(60)]
+    left, right = (said, said) if within else (said[:35], said[35:])
+    one, other = weighed(left, () if within else right, length=True)
+    other = one if within else other
+    a, b, scores = sharing(one, other, 3, (np.arange(len(left)), np.arange(len(right))), within)
+    table = np.rint((one @ other.T).toarray() * shared.STEPS).astype(np.int64)
+    if within:
+        np.fill_diagonal(table, 0)
+    wanted = {(i, int(j)) for i in range(len(left)) for j in np.argsort(-table[i], kind="stable")[:3] if table[i, j]}
+    wanted |= {
+        (int(i), j) for j in range(len(right)) for i in np.argsort(-table[:, j], kind="stable")[:3] if table[i, j]
+    }
+    assert set(zip(a.tolist(), b.tolist(), strict=True)) == ({(min(p), max(p)) for p in wanted} if within else wanted)
+    assert scores.tolist() == table[a, b].tolist()
 
 
 def test_what_everyone_says_says_nothing() -> None:

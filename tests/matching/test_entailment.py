@@ -6,13 +6,15 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from tests.matching.tiny_model import network, write_model
 
 from sidebyside.errors import ModelError
-from sidebyside.matching.entailment import BATCH, LABELS, entailment_model
-from sidebyside.matching.relations import relation_of
-from sidebyside.matching.statement import Statement
+from sidebyside.matching.entailment import BATCH, LABELS, Opinion, checksums, entailment_model
+from sidebyside.matching.hearing import heard, texts_of
+from sidebyside.matching.proposals import PROPOSALS
+from sidebyside.matching.relations import VERDICTS
 
 ORDER = ("contradiction", "ENTAILMENT", "Neutral")  # another order and other capitals than LABELS
 BOTH_WAYS = {"never": (3.0, 0.0, 0.0), "also": (0.0, 4.0, 0.0)}
@@ -23,11 +25,6 @@ SECOND = {**BOTH_WAYS, "but": (5.0, 0.0, 0.0)}  # counts in the second text only
 def folder(tmp_path: Path) -> Path:
     """A folder with a model that may be used."""
     return write_model(tmp_path / "model", BOTH_WAYS, SECOND, ORDER)
-
-
-def says(words: str) -> Statement:
-    """A statement of which only the words are known."""
-    return Statement(words)
 
 
 def test_chances_come_in_the_order_of_the_labels(folder: Path) -> None:
@@ -48,34 +45,49 @@ def test_batches_change_nothing(folder: Path) -> None:
 
 
 def test_contradiction_holds_in_both_orders(folder: Path) -> None:
-    """What the model sees from one side only is no signal."""
+    """What the model sees from one side only is no contradiction; that one text follows from the other may be."""
     model = entailment_model(folder)
     assert model.chances([("ships came", "but ships came")])[0].argmax() == LABELS.index("contradiction")
-    pairs = [("ships came", "ships never came"), ("ships came", "but ships came"), ("ships came", "ships also came")]
-    found = model.signals([(says(a), says(b)) for a, b in pairs])
-    assert [signal is not None for signal in found] == [True, False, False]
-    assert found[0] is not None
-    assert (found[0].name, found[0].strength) == ("entailment model", 0.91)
-    assert found[0].sentence == (
-        "an entailment model reads “ships came” and “ships never came” as contradicting each other"
-    )
+    found = model.opinions([("ships came", "ships never came"), ("ships came", "but ships came"), ("a", "also a")])
+    assert [opinion.contradicts for opinion in found] == [0.91, 0.33, 0.02]
+    assert [opinion.entails for opinion in found] == [0.05, 0.33, 0.96]
+    assert model.opinions([]) == []
 
 
-def test_several_statements_are_one_text(folder: Path) -> None:
-    """A side of two statements is read as one, and the signal has the place of each."""
-    (found,) = entailment_model(folder).signals([([says("ships came"), says("with salt")], says("never"))])
-    assert found is not None
-    assert [(piece.statement, piece.words) for piece in found.a] == [(0, "ships came"), (1, "with salt")]
+def test_the_checksums_are_those_of_the_files(folder: Path) -> None:
+    """Another byte in any of the files is another model."""
+    before = checksums(folder)
+    for name in before:
+        (folder / name).write_bytes((folder / name).read_bytes() + b" ")
+        after = checksums(folder)
+        assert [key for key in before if before[key] != after[key]] == [name]
+        before = after
 
 
-def test_the_model_decides_nothing(folder: Path) -> None:
-    """Its signal is listed beside those of the rules; the verdict and its reason stay as they are without it."""
-    for a, b in [("ships came", "ships never came"), ("poppies grow", "never"), ("z", "a never")]:
-        (signal,) = entailment_model(folder).signals([(says(a), says(b))])
-        assert signal is not None
-        alone, beside = relation_of(says(a), says(b)), relation_of(says(a), says(b), [signal])
-        assert (beside.verdict, beside.reason, beside.excuse) == (alone.verdict, alone.reason, alone.excuse)
-        assert beside.signals == (*alone.signals, signal)
+def row(**values: object) -> pd.DataFrame:
+    """A proposal with these cells, and others that no one looks at."""
+    known = {"id": "x", "rank": 1, "group": 1, "signals": (("meaning", 0.8),), "verdict": "agree", "reason": "Alike."}
+    return pd.DataFrame([dict.fromkeys(PROPOSALS, "") | known | values], columns=list(PROPOSALS))
+
+
+@pytest.mark.parametrize("verdict", [*VERDICTS, "internal"])
+def test_the_model_makes_no_verdict(verdict: str) -> None:
+    """Whatever it holds, it adds signals; an agreement that it contradicts becomes unsure, any other verdict stays."""
+    before = row(verdict=verdict)
+    for opinion in (Opinion(0.0, 0.99), Opinion(0.99, 0.0), Opinion(0.4, 0.4)):
+        (after,) = heard(before, {"x": opinion}).to_dict("records")
+        doubted = verdict == "agree" and opinion.contradicts > 0.5
+        assert after["verdict"] == ("unsure" if doubted else verdict)
+        assert ("as contradicting each other" in after["reason"]) == doubted
+        added = tuple((name, chance) for name, chance in opinion._asdict().items() if chance >= 0.5)
+        assert after["signals"] == (("meaning", 0.8), *added)
+        assert (after["id"], after["rank"], after["group"]) == ("x", 1, 1)
+
+
+def test_several_statements_are_one_text() -> None:
+    """A side of two quotes is read as one, whatever the white space in them."""
+    table = row(left_quotes=("ships\ncame", "with  salt"), right_quotes=("never",))
+    assert texts_of(table) == [("ships came with salt", "never")]
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "config.json"])

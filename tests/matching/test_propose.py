@@ -10,7 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.helpers import REPEATABLE, TEXTS
 
+from sidebyside.matching.candidates.signals import SIGNALS
+from sidebyside.matching.judging import judged
+from sidebyside.matching.matter import matter_of
 from sidebyside.matching.origins import origins
+from sidebyside.matching.pair import Held
 from sidebyside.matching.proposals import PROPOSALS, SILENCES, SUMMARIES
 from sidebyside.matching.propose import proposals
 from sidebyside.matching.silence import silences
@@ -213,6 +217,29 @@ def test_a_chain_of_witnesses_is_one_origin() -> None:
     assert origins([]) == 0
 
 
+def test_a_claim_rests_on_whose_word_it_is() -> None:
+    """Where two statements make one claim, the witnesses of that claim count, and not of what stands beside it."""
+    row = on(
+        proposed(
+            A="The dam broke in March, and Ana Holm said that Norland had supplied weak gates to Vesterby.",
+            B="Ana Holm said that Norland had supplied weak gates to Vesterby.",
+        ),
+        "The dam broke",
+        "Ana Holm said",
+    )
+    assert (row.origins, row.left_witnesses, row.right_witnesses) == (1, ("Ana Holm",), ("Ana Holm",))
+
+
+def test_a_sentence_taken_over_is_no_second_origin() -> None:
+    """Of one sentence in two sources that are otherwise their own, both are the authors; a short one is anyone's."""
+    copied = "In the spring of 2011 Norland supplied four weak gates to the old dam at Vesterby."
+    table = proposed(A=f"{DAM}{copied}\nIt broke.\n", B=f"{GATES}{copied}\nIt broke.\n")
+    row = on(table, copied, copied)
+    assert (row.origins, row.left_witnesses, row.right_witnesses) == (1, ("A, B",), ("A, B",))
+    assert on(table, "It broke.", "It broke.").origins == 2
+    assert on(table, "40 houses", "60 houses").origins == 2
+
+
 def test_only_bodies_are_compared() -> None:
     """Headings and notes are not held against anything."""
     sources = [source("A", "The dam at Vesterby\nIt broke.", Part("title", 0, 19)), source("B", GATES)]
@@ -234,6 +261,61 @@ def test_silence_says_what_was_looked_for() -> None:
     assert 0 < row.near_score < 1
     assert not table.quote.str.contains("40 houses").any()
     assert set(table.because) <= set(REASONS)
+
+
+def test_reasons_have_the_words_as_they_stand() -> None:
+    """What two sides share is named as the text has it, capital and plural included, and not as a dictionary would."""
+    row = proposed(
+        A="Harbours on the Nordic islands are in danger, as the dredgers that Norland promised have never come.",
+        B="Because Norland sent no dredgers, the harbours of the Nordic islands are now in danger of closing.",
+    ).iloc[0]
+    assert row.verdict == "framing"
+    assert row.reason == "both speak of Norland, danger and dredgers; B gives a cause (“Because”), A none"
+
+
+def test_words_in_common_are_no_agreement() -> None:
+    """Statements that only have common words in common are left unsure; one claim about one name is an agreement."""
+    words = proposed(
+        A="In the old town the market and the harbour are the pride of the people.",
+        B="For the people of the old town, harbour and market are a great pride.",
+    )
+    assert set(words.verdict) == {"unsure"}
+    claim = proposed(
+        A="Norland supplied weak gates to the dam at Vesterby.", B="To the Vesterby dam Norland supplied weak gates."
+    )
+    assert claim.iloc[0].verdict == "agree"
+
+
+@pytest.mark.parametrize(
+    ("meaning", "clauses", "turn", "verdict"),
+    [
+        (0.7, 0.7, 1, "framing"),
+        (0.7, 0.7, 4, "framing"),
+        (0.7, 0.7, 5, "unsure"),  # either has four that are nearer
+        (0.6, 0.6, 1, "unsure"),  # on one subject, and no more
+        (0.5, 0.7, 1, "framing"),  # a clause is near, and two rare things are in both
+    ],
+)
+def test_framing_is_for_what_tells_the_same(meaning: float, clauses: float, turn: int, verdict: str) -> None:
+    """Another cause is a difference between statements of the same facts, not between all that share a subject."""
+    sources = [
+        source("A", "The harbour of Vesterby was closed because the dredger had sunk."),
+        source("B", "The harbour of Vesterby was closed in the second month."),
+    ]
+    told = matter_of(sources, read_all(sources)).told
+    near = dict.fromkeys(SIGNALS, 0.0) | {"meaning": meaning, "clauses": clauses}
+    assert judged(Held(told["A"][0], told["B"][0], near, turn=turn)).verdict == verdict
+
+
+@pytest.mark.parametrize("block", [1, 2, 3])
+def test_silences_do_not_hang_on_how_many_are_compared_at_a_time(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worked off in blocks of any size, the table is the same."""
+    sources = [source("A", DAM), source("B", GATES), source("C", INQUIRY)]
+    reading = read_all(sources)
+    whole = silences(sources, reading)
+    assert len(whole)
+    monkeypatch.setattr("sidebyside.matching.silence.BLOCK", block)
+    pd.testing.assert_frame_equal(silences(sources, reading), whole)
 
 
 def test_silence_on_what_came_later() -> None:

@@ -50,6 +50,20 @@ def test_a_row_does_not_depend_on_its_neighbours(texts: list[str]) -> None:
         assert np.array_equal(vectors_of([text])[0], row)
 
 
+def test_texts_of_one_length_have_the_rows_they_have_alone() -> None:
+    """Sentences of as many tokens go through the model together, and none takes anything from another."""
+    texts = [
+        f"{who} saw {what} in {where}."
+        for who in ("Ana", "He")
+        for what in "snow rain fire".split()
+        for where in "May June".split()
+    ]
+    rows = vectors_of(texts)
+    assert len(np.unique(rows, axis=0)) == len(texts)
+    for text, row in zip(texts, rows, strict=True):
+        assert np.array_equal(vectors_of([text])[0], row)
+
+
 def test_the_end_of_a_long_text_is_not_seen() -> None:
     """Beyond 256 tokens nothing counts; before that, everything does."""
     long = "The bridge fell. " * 80

@@ -395,3 +395,9 @@ def test_odd_input_is_no_fault(text: str) -> None:
 def test_no_sentences_no_voices() -> None:
     """Nothing in, nothing out."""
     assert voices_in([]) == []
+
+
+def test_an_aim_under_no_verb_comes_to_an_end() -> None:
+    """Where no verb stands above the quoted aim, the search for one ends at the root: only the plan is read."""
+    docs = list(parsed(["A plan of the mayor to “close the harbour” by May."]))
+    assert [voice.cue for voice in voices_in(docs)] == [(2, 6)]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from tests.helpers import ACCOUNTS, edit, rewrite_account, write
+from tests.matching.tiny_model import write_model
 
 import sidebyside as sbs
 from sidebyside.matching.proposals import PROPOSALS, SILENCES
@@ -63,6 +64,37 @@ def test_what_was_proposed_is_kept(bridge: Comparison, monkeypatch: pytest.Monke
     again = sbs.load(bridge.folder)
     pd.testing.assert_frame_equal(sbs.propose(again), first)
     pd.testing.assert_frame_equal(sbs.silent(again), alone)
+
+
+def test_an_entailment_model_is_heard_beside_the_rules(
+    bridge: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its signals stand beside the others, ranks, ids and verdicts but for a doubted agreement stay; off by default."""
+    never = {"Monday": (6.0, 0.0, 0.0), "Tuesday": (6.0, 0.0, 0.0)}
+    folder = write_model(tmp_path / "model", never, never, ("contradiction", "neutral", "entailment"))
+    alone, beside = sbs.propose(bridge), sbs.propose(bridge, entailment=folder)
+    names = [{name for name, _ in signals} for signals in beside.signals]
+    days = [
+        any("Monday" in q for q in a) or any("Tuesday" in q for q in b)
+        for a, b in zip(beside.left_quotes, beside.right_quotes, strict=True)
+    ]
+    assert [("contradicts" in found) for found in names] == days
+    assert any(days)
+    assert not any("contradicts" in dict(signals) for signals in alone.signals)
+    assert list(beside.id) == list(alone.id)
+    changed = alone.verdict != beside.verdict
+    assert set(alone.verdict[changed]) <= {"agree"}
+    assert set(beside.verdict[changed]) <= {"unsure"}
+
+    def never_again(folder: Path) -> None:
+        raise AssertionError("asked again")
+
+    monkeypatch.setattr("sidebyside.matching.entailment.entailment_model", never_again)
+    pd.testing.assert_frame_equal(sbs.propose(sbs.load(bridge.folder), entailment=str(folder)), beside)
+    config = folder / "config.json"
+    config.write_text(config.read_text() + " ")
+    with pytest.raises(AssertionError, match="asked again"):  # another model, by its checksum
+        sbs.propose(bridge, entailment=folder)
 
 
 def test_without_a_cache(bridge: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:

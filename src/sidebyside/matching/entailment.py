@@ -1,7 +1,7 @@
 """An optional second voice: a model, in a folder of the user's own, that says whether two texts contradict each other.
 
-Nothing is used unless a folder is given, and nothing is fetched. The model adds a signal to what the rules find and
-decides nothing: `relation_of(a, b, [signal])` lists it beside theirs.
+Nothing is used unless a folder is given, and nothing is fetched. What the model holds is a signal and no verdict (see
+`matching.hearing`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from sidebyside.errors import ModelError
-from sidebyside.matching.relations import Piece, Signal, Texts, side_of
+from sidebyside.progress import watched
+from sidebyside.reading.models import checksum
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -26,8 +27,17 @@ LABELS = ("entailment", "neutral", "contradiction")
 FED = ("input_ids", "attention_mask", "token_type_ids")  # what a network may ask for
 LONGEST = 256  # tokens of both texts together; the longer one is cut
 BATCH = 16  # pairs
-SURE = 0.5  # from here on contradiction is likelier than both other readings together
-SAYS = "an entailment model reads {a} and {b} as contradicting each other"
+
+
+class Opinion(NamedTuple):
+    """What the model holds of two texts, each as a chance from 0 to 1, to two digits.
+
+    `entails`: that one follows from the other, whichever; `contradicts`: that they contradict each other, the lesser
+    of what it says in the one order and in the other, for what it sees from one side only is no contradiction.
+    """
+
+    entails: float
+    contradicts: float
 
 
 @dataclass(frozen=True)
@@ -46,7 +56,7 @@ class Entailment:
         rows = np.zeros((len(pairs), len(LABELS)))
         read = self.tokenizer.encode_batch(list(pairs))
         order = sorted(range(len(read)), key=lambda i: len(read[i].ids))  # alike lengths together: little to fill up
-        for first in range(0, len(order), BATCH):
+        for first in watched(range(0, len(order), BATCH), "entailment"):
             batch = order[first : first + BATCH]
             rows[batch] = softmax(self.run([read[i] for i in batch])[:, self.places])
         return rows
@@ -69,17 +79,12 @@ class Entailment:
             )
         return found
 
-    def signals(self, pairs: Sequence[tuple[Texts, Texts]]) -> list[Signal | None]:
-        """For each pair the signal that its texts contradict each other, None where the model does not say so.
-
-        Contradiction must be likely in both orders; the strength is the lesser of the two chances, to two digits.
-        """
-        texts = [(words(side_of(a)), words(side_of(b))) for a, b in pairs]
-        there, back = self.chances(texts), self.chances([(b, a) for a, b in texts])
-        lesser = np.minimum(there, back)[:, LABELS.index("contradiction")].round(2)
-        return [
-            signal(*pair, float(chance)) if chance >= SURE else None for pair, chance in zip(pairs, lesser, strict=True)
-        ]
+    def opinions(self, pairs: Sequence[tuple[str, str]]) -> list[Opinion]:
+        """What the model holds of each two texts."""
+        there, back = self.chances(pairs), self.chances([(b, a) for a, b in pairs])
+        entails = np.maximum(there, back)[:, LABELS.index("entailment")].round(2)
+        contradicts = np.minimum(there, back)[:, LABELS.index("contradiction")].round(2)
+        return [Opinion(*both) for both in zip(entails.tolist(), contradicts.tolist(), strict=True)]
 
 
 def entailment_model(folder: str | Path) -> Entailment:
@@ -102,6 +107,11 @@ def entailment_model(folder: str | Path) -> Entailment:
     if not (isinstance(padding, int) and isinstance(longest, int)):
         raise ModelError(f"{paths['config.json']}: pad_token_id and max_position_embeddings must be whole numbers")
     return Entailment(network, tokenizer_in(paths["tokenizer.json"], min(longest, LONGEST)), padding, places)
+
+
+def checksums(folder: str | Path) -> dict[str, str]:
+    """SHA-256 of each of the files of a model; ModelError when one is missing or leads out of the folder."""
+    return {name: checksum(within(Path(folder), name)) for name in FILES}
 
 
 def within(folder: Path, name: str) -> Path:
@@ -174,16 +184,3 @@ def softmax(numbers: np.ndarray) -> np.ndarray:
     shifted = np.exp(numbers - numbers.max(axis=1, keepdims=True))
     chances: np.ndarray = shifted / shifted.sum(axis=1, keepdims=True)
     return chances
-
-
-def words(side: Texts) -> str:
-    """The words of a side in one row."""
-    return " ".join(" ".join(statement.words.split()) for statement in side_of(side))
-
-
-def signal(a: Texts, b: Texts, chance: float) -> Signal:
-    """The signal, with all words of both sides; it speaks for no verdict by itself."""
-    in_a, in_b = (
-        tuple(Piece(number, 0, len(s.words), s.words) for number, s in enumerate(side_of(side))) for side in (a, b)
-    )
-    return Signal("entailment model", "unsure", in_a, in_b, chance, SAYS)

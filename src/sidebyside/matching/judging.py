@@ -46,8 +46,8 @@ def between(pair: Held) -> Judgement:
     against = "; ".join(called(relation, signal.sentence, pair.names) for signal in relation.against)
     if relation.verdict == "conflict" and perceived(pair):
         return Judgement("certainty", f"{reason}; {PERCEIVED}", against, "perception")
-    if rules and rules[0].verdict == relation.verdict == "certainty":
-        reason = rules[0].reason  # which knows whose word it is
+    if rules and rules[0].verdict == "certainty" and (relation.verdict == "certainty" or gainsaid(pair)):
+        return Judgement("certainty", rules[0].reason, against, relation.excuse)  # the rule knows whose word it is
     return Judgement(relation.verdict, reason, against, relation.excuse)
 
 
@@ -73,6 +73,11 @@ def said(signal: Signal, names: tuple[str, str]) -> str:
     a, b = quoted(signal.a), quoted(signal.b)
     says = re.sub(r"\b[AB]\b", lambda side: sides[side[0]], signal.says)
     return says.format(a=a, b=b, one=one, other=other, words=a if signal.a else b)
+
+
+def gainsaid(pair: Held) -> bool:
+    """Whether it is someone else's word, and not the source's own, that what the other side says is not so."""
+    return any("denied" in (said.certainty for said in both) and any(said.who for said in both) for both in pair.claims)
 
 
 def perceived(pair: Held) -> bool:

@@ -13,6 +13,7 @@ from sidebyside.matching.told import Said, Told
 
 NEAR = 0.55  # cosine of two statements, or of clauses of them: below, they only share a subject
 SHORT = 12  # words that a reason quotes
+SHOWN = 3  # things in common that it names
 ENOUGH = 2  # things that both of two claims speak of, an argument among them, before they count as one
 TWO_DEEDS = frozenset(
     ["fear", "buy"]
@@ -21,12 +22,16 @@ TWO_DEEDS = frozenset(
 
 @dataclass(frozen=True)
 class Held:
-    """Statements `a` and `b`, the strengths of the signals that brought them together, and what tells none apart."""
+    """Statements `a` and `b`, the strengths of the signals that brought them together, and what tells none apart.
+
+    `turn` is the place of each, from 1, among the partners of the other, the best first: the better of the two places.
+    """
 
     a: Told
     b: Told
     near: Mapping[str, float]
     common: frozenset[str] = frozenset()
+    turn: int = 1
 
     @property
     def within(self) -> bool:
@@ -47,6 +52,11 @@ class Held:
     def shared(self) -> list[str]:
         """What both speak of that tells them from others, in alphabetical order."""
         return sorted((self.a.content & self.b.content) - self.common)
+
+    @property
+    def of(self) -> str:
+        """What both speak of, in words as they stand, the first few."""
+        return listed([self.a.standing[key] for key in self.shared[:SHOWN]])
 
     @cached_property
     def names_in(self) -> frozenset[str]:

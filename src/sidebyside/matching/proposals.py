@@ -14,13 +14,15 @@ PROPOSALS = {
     "right_places": "those of the other",
     "left_quotes": "the words there, a tuple",
     "right_quotes": "those of the other",
-    "signals": "(name, strength) of each signal that speaks for the pair (candidates.SIGNALS), a tuple",
+    "signals": "(name, strength) of each signal that speaks for the pair (candidates.SIGNALS), a tuple; with an "
+    "entailment model also entails and contradicts, where it is sure (entailment.Opinion)",
     "verdict": "agree, conflict, certainty, detail, framing, internal or unsure",
     "reason": "why, in a sentence made from the words",
     "against": "what spoke for another verdict, '' for nothing",
     "excuse": "the shape that keeps an apparent conflict from being one (relations.EXCUSES), or ''",
     "origins": "on how many independent origins the sides rest",
-    "left_witnesses": "whom the one side rests on: persons and documents by name, its author by the source's key",
+    "left_witnesses": "whom the one side rests on: persons and documents by name, its author by the source's key, "
+    "or by the keys of all sources that have the same words",
     "right_witnesses": "whom the other does",
 }
 

@@ -12,11 +12,13 @@ import pandas as pd
 from sidebyside.matching.candidates.signals import SIGNALS
 from sidebyside.matching.judging import judged
 from sidebyside.matching.matter import Matter, matter_of
-from sidebyside.matching.origins import origins, witnesses
+from sidebyside.matching.origins import origins, rests
 from sidebyside.matching.pair import Held
 from sidebyside.matching.points import points_of
 from sidebyside.matching.proposals import PROPOSALS
+from sidebyside.matching.reprints import hands
 from sidebyside.matching.told import Told
+from sidebyside.progress import watched
 from sidebyside.reading.frames import frame
 from sidebyside.texts import Source
 
@@ -38,22 +40,30 @@ def proposals(sources: Sequence[Source], reading: Reading) -> pd.DataFrame:
 
 def proposed(matter: Matter) -> pd.DataFrame:
     """The proposals on what the sources tell."""
-    told = [row for left, right in matter.across() for row in rows_of(matter, left, right)]
-    told += [row for key in matter.told for row in rows_of(matter, key, key) if row["verdict"] == "internal"]
+    both = [*matter.across(), *((key, key) for key in matter.told)]
+    tables = {keys: matter.pairs(*keys) for keys in watched(both, "joining")}
+    authors = hands(matter.told)
+    rows = (row for keys, table in tables.items() for row in rows_of(matter, keys, table, authors))
+    done = watched(rows, "judging", sum(map(len, tables.values())))
+    told = [row for row in done if row["left"] != row["right"] or row["verdict"] == "internal"]
     told.sort(key=lambda row: (row["rank"], row["left"] == row["right"], row["left"], row["right"]))
-    groups = points_of([sides(row) for row in told])
+    groups = points_of([sides(row) for row in told], {sides(row) for row in told if row["_best"]})
     placed = enumerate(zip(told, groups, strict=True), 1)
     return frame((row | {"rank": rank, "group": group} for rank, (row, group) in placed), PROPOSALS)
 
 
-def rows_of(matter: Matter, left: str, right: str) -> Iterator[Row]:
-    """The proposals of two sources, ranked among themselves."""
+def rows_of(matter: Matter, keys: tuple[str, str], table: pd.DataFrame, authors: dict[str, str]) -> Iterator[Row]:
+    """The proposals on the candidates of two sources, ranked among themselves."""
+    left, right = keys
     marks = {key: marks_of(matter.told[key]) for key in (left, right)}
-    table = matter.pairs(left, right)
     strengths = table[list(SIGNALS)].to_dict("records")
+    partners: Counter[tuple[str, int]] = Counter()
     for number, (i, j, near) in enumerate(zip(table.left, table.right, strengths, strict=True), 1):
+        partners.update([("left", i), ("right", j)])
         one, other = matter.told[left][i], matter.told[right][j]
-        rests = witnesses(one), witnesses(other)
+        turns = partners["left", i], partners["right", j]
+        pair = Held(one, other, near, matter.common, min(turns))
+        leans = rests(pair, authors)
         yield {
             "id": identity(left, marks[left][i], right, marks[right][j]),
             "rank": number,
@@ -62,11 +72,12 @@ def rows_of(matter: Matter, left: str, right: str) -> Iterator[Row]:
             **side("left", one),
             **side("right", other),
             "_numbers": (one.number, other.number),
+            "_best": turns == (1, 1) and not pair.within and not pair.apart,
             "signals": tuple((name, round(value, 4)) for name, value in near.items() if value > 0),
-            **judged(Held(one, other, near, matter.common))._asdict(),
-            "origins": origins(rests),
-            "left_witnesses": tuple(sorted(rests[0])),
-            "right_witnesses": tuple(sorted(rests[1])),
+            **judged(pair)._asdict(),
+            "origins": origins(leans),
+            "left_witnesses": tuple(sorted(leans[0])),
+            "right_witnesses": tuple(sorted(leans[1])),
         }
 
 

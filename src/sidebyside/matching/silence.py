@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from sidebyside.matching.matter import Matter, matter_of
 from sidebyside.matching.pair import listed
 from sidebyside.matching.proposals import SILENCES
 from sidebyside.matching.told import Told
+from sidebyside.progress import watched
 from sidebyside.reading.frames import frame
 from sidebyside.texts import Source
 
@@ -25,6 +27,7 @@ SPOKEN = 0.6  # cosine of two statements, or of clauses of them: from here on th
 ENOUGH = 2  # ... and does so where both have as many words that tell it from others, or a name
 SHORTEST = 8  # words of a statement of weight
 SEARCHED = 6  # names and words that are shown
+BLOCK = 512  # statements, some 1,700 clauses: a block of their products takes 12 MB
 TOLD = ("asserted", "attributed")
 
 
@@ -41,32 +44,33 @@ def silences(sources: Sequence[Source], reading: Reading) -> pd.DataFrame:
 def silent(matter: Matter) -> pd.DataFrame:
     """The silences in what the sources tell."""
     standing = {key: Counter(word for told in listed for word in told.content) for key, listed in matter.told.items()}
+    rare = sum(standing.values(), Counter())
     rows = [
         row
-        for key in matter.told
-        for other in matter.told
-        if other != key
-        for row in alone(matter, key, other, standing)
+        for key, other in watched(list(permutations(matter.told, 2)), "silences")
+        for row in alone(matter, key, other, standing[other], rare)
     ]
     order = {key: number for number, key in enumerate(matter.told)}
     rows.sort(key=lambda row: (order[row["source"]], row["start"], order[row["other"]]))
     return frame(rows, SILENCES)
 
 
-def alone(matter: Matter, key: str, other: str, standing: dict[str, Counter[str]]) -> Iterator[dict[str, Any]]:
-    """The statements of weight in one source that another does not speak to."""
+def alone(matter: Matter, key: str, other: str, standing: Counter[str], rare: Counter[str]) -> Iterator[dict[str, Any]]:
+    """The statements of weight in one source that another does not speak to.
+
+    `standing` counts what stands in the other, `rare` what stands in all.
+    """
     theirs = matter.told[other]
     if not theirs or not matter.told[key]:
         return
     last, touched = last_day(theirs), frozenset().union(*(told.themes for told in theirs))
     text = " ".join(told.words for told in theirs).lower()
-    rare = sum(standing.values(), Counter())
-    for told, scores in zip(matter.told[key], nearest(matter.batches[key], matter.batches[other]), strict=True):
-        spoken = any(answers(told, theirs[i], matter.common) for i in np.flatnonzero(scores >= SPOKEN))
-        if spoken or not weighty(told):
+    found = nearest(matter.batches[key], matter.batches[other])
+    for told, (close, place, score) in zip(matter.told[key], found, strict=True):
+        if not weighty(told) or any(answers(told, theirs[i], matter.common) for i in close):
             continue
         searched = sorted(told.content, key=lambda word: (word not in told.named, rare[word], word))[:SEARCHED]
-        near, score = theirs[int(scores.argmax())], float(scores.max())
+        near = theirs[place]
         because, why = reason(told, other, last, touched)
         yield {
             "source": key,
@@ -77,8 +81,8 @@ def alone(matter: Matter, key: str, other: str, standing: dict[str, Counter[str]
             "other": other,
             "because": because,
             "why": why,
-            "searched": tuple(searched),
-            "absent": tuple(w for w in searched if not standing[other][w] and w.lower() not in text),
+            "searched": tuple(told.standing[word] for word in searched),
+            "absent": tuple(told.standing[w] for w in searched if not standing[w] and w.lower() not in text),
             "near": near.passage,
             "near_start": near.place[0],
             "near_end": near.place[1],
@@ -94,13 +98,34 @@ def weighty(told: Told) -> bool:
     return any(said.certainty in TOLD and said.mood == "assertion" for said in told.said)
 
 
-def nearest(batch: Batch, others: Batch) -> Iterator[np.ndarray]:
-    """For each statement its cosine with each of the others, the greatest over their clauses."""
-    starts = np.flatnonzero(np.diff(others.owners, prepend=-1))
-    mine = np.flatnonzero(np.diff(batch.owners, prepend=-1)).tolist()
-    for first, after in zip(mine, [*mine[1:], len(batch.owners)], strict=True):
-        best = (batch.clauses[first:after] @ others.clauses.T).max(axis=0)
-        yield np.maximum.reduceat(best, starts)
+def nearest(batch: Batch, others: Batch) -> Iterator[tuple[list[int], int, float]]:
+    """For each statement which of the others are as near as SPOKEN, which is nearest, and its cosine.
+
+    The cosine of two statements is the greatest of their clauses. No more than BLOCK of them are multiplied with as
+    many others at a time.
+    """
+    for first in range(0, len(batch), BLOCK):
+        size = min(BLOCK, len(batch) - first)
+        close: list[list[int]] = [[] for _ in range(size)]
+        best, place = np.full(size, -np.inf), np.zeros(size, dtype=np.int64)
+        for to in range(0, len(others), BLOCK):
+            scores = cosines(batch, first, others, to)
+            for row, column in zip(*np.nonzero(scores >= SPOKEN), strict=True):
+                close[row].append(to + int(column))
+            top = scores.argmax(axis=1)
+            highest = scores[np.arange(size), top]
+            place = np.where(highest > best, to + top, place)
+            best = np.maximum(best, highest)
+        yield from zip(close, place.tolist(), best.tolist(), strict=True)
+
+
+def cosines(batch: Batch, first: int, others: Batch, to: int) -> np.ndarray:
+    """The cosines of BLOCK statements, from `first`, with BLOCK others, from `to`: rows are the former."""
+    rows, columns = (slice(*np.searchsorted(b.owners, [at, at + BLOCK])) for b, at in ((batch, first), (others, to)))
+    starts = [np.flatnonzero(np.diff(owners, prepend=-1)) for owners in (batch.owners[rows], others.owners[columns])]
+    products = batch.clauses[rows] @ others.clauses[columns].T
+    found: np.ndarray = np.maximum.reduceat(np.maximum.reduceat(products, starts[0], axis=0), starts[1], axis=1)
+    return found
 
 
 def answers(told: Told, other: Told, common: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sidebyside.matching.statement import Statement, statement_of
+from sidebyside.matching.word import Word
 from sidebyside.reading.parse import parsed
 from sidebyside.reading.pieces import pieces_of
 from sidebyside.texts import Source
@@ -23,6 +24,7 @@ Place = tuple[int, int]
 TABLES = ("claims", "voices", "dates", "figures", "names")
 PERCEIVING = frozenset(["believes", "fears"])  # what is held to be so, and need not be
 CONTENT = frozenset(["NOUN", "VERB", "ADJ", "PROPN", "NUM"])
+COMMON = frozenset(["NOUN", "VERB", "NUM"])  # never written with a capital but at the start
 
 
 class Said(NamedTuple):
@@ -90,12 +92,26 @@ class Told:
         """All that it speaks of."""
         return self.within(self.place)
 
+    @cached_property
+    def standing(self) -> dict[str, str]:
+        """Of all that it speaks of, the words as they first stand; a name as it is throughout."""
+        found: dict[str, str] = {}
+        for word in self.statement.tokens:
+            key = self.key_of(word)
+            opens = word.start == 0 and word.kind in COMMON  # its capital is the sentence's, not its own
+            found.setdefault(key, key if key in self.named else word.text.lower() if opens else word.text)
+        return found
+
     def within(self, place: Place) -> frozenset[str]:
         """What the words at a place in the source speak of."""
         low, high = place[0] - self.start, place[1] - self.start
         words = (word for word in self.statement.tokens if low <= word.start < high and word.kind in CONTENT)
         said = (word for word in words if any(map(str.isalnum, word.text)))  # a stop after initials is tagged as a name
-        return frozenset(self.called.get(word.text.lower(), word.lemma) for word in said)
+        return frozenset(map(self.key_of, said))
+
+    def key_of(self, word: Word) -> str:
+        """What a word is compared by: the name that it is part of, or else its lemma."""
+        return self.called.get(word.text.lower(), word.lemma)
 
     def voice_at(self, place: Place) -> Row | None:
         """Whose word a place is: of voices one within another, the innermost; None for the author's."""

@@ -11,6 +11,9 @@ from sidebyside.matching.pair import Held, listed, quoted
 from sidebyside.matching.told import PERCEIVING, Row, Said, Told
 
 ALIKE = 0.75  # cosine of whole statements: from here on they may say the same
+SAME = 0.65  # cosine of clauses: from here on they may tell the same facts ...
+WHOLE = 0.6  # ... where the whole statements come as near, or have two rare things in common
+FIRST = 4  # partners of a statement that may tell what it tells; the others are on the same subject
 PARTIES = frozenset(["place", "organisation", "group", "person"])
 COUNTED = frozenset(["count", "money", "percent", "number", "measure"])
 
@@ -73,17 +76,19 @@ def figures(pair: Held) -> Iterator[Found]:
     """Two figures of the same thing, whose values cannot both be exact."""
     for f in pair.a.rows["figures"]:
         for g in pair.b.rows["figures"]:
-            thing = thing_of(f) & thing_of(g)
-            if thing and f["kind"] == g["kind"] and f["kind"] in COUNTED and values_apart(f, g):
-                of = listed(sorted(thing))
+            things = thing_of(f)
+            both = sorted(things.keys() & thing_of(g).keys())
+            if both and f["kind"] == g["kind"] and f["kind"] in COUNTED and values_apart(f, g):
+                of = listed([things[thing] for thing in both])
                 one, other = pair.names
                 yield Found("detail", f"of {of}, {one} has {quoted(f['quote'])}, {other} {quoted(g['quote'])}")
 
 
-def thing_of(figure: Row) -> set[str]:
-    """The words for what is counted."""
-    of = {word.lower().rstrip("s") for word in figure["of"].split() if len(word) > 3}
-    return of | ({figure["unit"].lower().rstrip("s")} - {""} if figure["kind"] == "count" else set())
+def thing_of(figure: Row) -> dict[str, str]:
+    """The words for what is counted, by what they are compared by."""
+    words = [word for word in figure["of"].split() if len(word) > 3]
+    words += [figure["unit"]] * (figure["kind"] == "count" and figure["unit"] != "")
+    return {word.lower().rstrip("s"): word for word in words}
 
 
 def dates(pair: Held) -> Iterator[Found]:
@@ -102,10 +107,11 @@ def dated(told: Told, said: Said) -> list[Row]:
 
 
 def grounds(pair: Held) -> Iterator[Found]:
-    """Both speak of the same; one gives a cause, an aim or a judgement where the other gives none, or another kind."""
+    """Both tell the same; one gives a cause, an aim or a judgement where the other gives none, or another kind."""
+    if not same_facts(pair):
+        return
     a, b = (given(told) for told in (pair.a, pair.b))
-    if pair.shared and a.keys() != b.keys():
-        of = listed(pair.shared[:3])
+    if a.keys() != b.keys():
         says = [
             f"{name} gives {listed([f'{ground} ({quoted(word)})' for ground, word in found.items()])}"
             if found
@@ -113,13 +119,24 @@ def grounds(pair: Held) -> Iterator[Found]:
             for name, found in zip(pair.names, (a, b), strict=True)
         ]
         first, second = says if a else says[::-1]
-        yield Found("framing", f"both speak of {of}; {first}, {second}")
+        yield Found("framing", f"both speak of {pair.of}; {first}, {second}")
+
+
+def same_facts(pair: Held) -> bool:
+    """Whether two statements seem to tell the same facts, each in its way: none has many that are nearer to it."""
+    if pair.turn > FIRST or pair.near["clauses"] < SAME:
+        return False
+    return len(pair.shared) >= (1 if pair.near["meaning"] >= WHOLE else 2)
 
 
 def the_same(pair: Held) -> Iterator[Found]:
-    """Whole statements alike, about something rarer than the subject of all, and put alike."""
-    if pair.near["meaning"] >= ALIKE and len(pair.shared) >= 2:
-        yield Found("agree", f"both speak of {listed(pair.shared[:3])}, and nothing that was read sets them apart")
+    """Whole statements alike, and put alike, with a claim in common or a name that tells them from others.
+
+    Of statements that have nothing but words in common, that they agree is no more than a guess.
+    """
+    told = pair.claims or frozenset(pair.shared) & pair.names_in
+    if pair.near["meaning"] >= ALIKE and len(pair.shared) >= 2 and told:
+        yield Found("agree", f"both speak of {pair.of}, and nothing that was read sets them apart")
 
 
 RULES: tuple[Rule, ...] = (standing, figures, dates, parties, grounds, the_same)

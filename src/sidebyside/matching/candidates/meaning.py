@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from sidebyside.matching.candidates.batch import Batch, clauses_of
+from sidebyside.matching.candidates.batch import Batch
 from sidebyside.matching.candidates.best import Pairs, highest
 from sidebyside.matching.candidates.both import Both
 from sidebyside.matching.candidates.near import nearest
@@ -55,18 +55,6 @@ class Clauses:
         """The highest cosine of a clause of one with a clause of the other."""
         highest_ones = [cosines.max() for cosines in clause_by_clause(self.both.left, self.both.right, a, b)]
         return np.round(np.array(highest_ones, dtype=np.float64), PLACES)
-
-
-def nearest_clauses(left: Batch, right: Batch, a: Sequence[int], b: Sequence[int]) -> list[tuple[str, str]]:
-    """Of the statements `a` and `b`, taken in pairs, the words of the two clauses that are nearest in meaning.
-
-    Where a whole statement is nearest, or its clauses were not matched on their own, these are all its words.
-    """
-    found = []
-    for i, j, cosines in zip(a, b, clause_by_clause(left, right, a, b), strict=True):
-        one, other = np.unravel_index(np.argmax(np.round(cosines, PLACES)), cosines.shape)
-        found.append((clauses_of(left.statements[i])[one], clauses_of(right.statements[j])[other]))
-    return found
 
 
 def clause_by_clause(left: Batch, right: Batch, a: Iterable[int], b: Iterable[int]) -> Iterator[np.ndarray]:

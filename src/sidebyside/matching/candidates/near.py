@@ -1,4 +1,8 @@
-"""Nearness of vectors, exact: every row against every other, block by block; what is near to all is held back."""
+"""Nearness of vectors, exact: every row against every other, block by block; what is near to all is held back.
+
+What is near to everything is known only when everything has been compared. So in one pass more neighbours are kept
+than are wanted, hubs are held back among these, and only rows whose best may not be among them are compared again.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ STEPS = 2000  # a vector's numbers become whole ones: below 2**24 all sums are e
 ONE = STEPS * STEPS  # the product of a vector with itself
 LOWEST = -2 * ONE  # of all CSLS
 BLOCK = 1024  # rows: a block of products takes 4 MB
+PAIRS = 2**18  # that are held against their hubs at a time: 2 MB a column
+WIDE = 4  # times as many neighbours are kept as are wanted: one row in five is compared again, on news
 HUB = 10  # neighbours whose mean nearness says how near a row is to everything
 
 
@@ -27,16 +33,20 @@ def nearest(left: np.ndarray, right: np.ndarray | None, k: int, content: tuple[n
     statement that is near to everything is held back. `content` holds the orders by content of the two (see Best).
     After Conneau et al., "Word translation without parallel data", ICLR 2018.
     """
-    one = stepped(left)
+    one, within = stepped(left), right is None
     other = one if right is None else stepped(right)
-    within = right is None
+    wide, wide_other = sides(len(one), len(other), max(HUB, WIDE * k), content, within)
+    for at, to, products in blocks(one, other, within):
+        offer(wide, wide_other, at, to, products)
+    hub, hub_other = half_mean(wide), half_mean(wide_other)
     rows, columns = sides(len(one), len(other), k, content, within)
-    if len(one) and len(other):
-        hub, hub_other = near_everything(one, other, within)
-        for at, to, products in blocks(one, other, within):
-            products -= hub[at : at + len(products), None]
-            products -= hub_other[None, to : to + products.shape[1]]
-            offer(rows, columns, at, to, products)
+    for a, b, scores in kept(wide, wide_other):
+        held = (scores - hub[a] - hub_other[b]).astype(np.int64)
+        rows.add(a, b, held)
+        columns.add(b, a, held)
+    compare(rows, in_doubt(rows, wide, wide_other, hub, hub_other), one, other, hub, hub_other, within)
+    if not within:
+        compare(columns, in_doubt(columns, wide_other, wide, hub_other, hub), other, one, hub_other, hub, within)
     return either(rows, columns)
 
 
@@ -46,20 +56,63 @@ def sides(n: int, m: int, k: int, content: tuple[np.ndarray, np.ndarray], within
     return rows, rows if within else Best(m, k, content[0])
 
 
-def near_everything(one: np.ndarray, other: np.ndarray, within: bool) -> tuple[np.ndarray, np.ndarray]:
-    """Half the mean product of each row, and of each column, with its nearest HUB: whole numbers."""
-    any_order = np.arange(len(one)), np.arange(len(other))  # equal values need not be told apart
-    rows, columns = sides(len(one), len(other), HUB, any_order, within)
-    for at, to, products in blocks(one, other, within):
-        offer(rows, columns, at, to, products)
-    return half_mean(rows), half_mean(columns)
+def kept(rows: Best, columns: Best) -> Iterator[Pairs]:
+    """The pairs among the best of the rows, then those of the columns, rows first in either, some at a time."""
+    for best in (rows,) if columns is rows else (rows, columns):
+        found = best.pairs()
+        a, b, scores = found if best is rows else (found[1], found[0], found[2])
+        for at in range(0, len(a), PAIRS):
+            yield a[at : at + PAIRS], b[at : at + PAIRS], scores[at : at + PAIRS]
+
+
+def in_doubt(rows: Best, wide: Best, wide_other: Best, hub: np.ndarray, hub_other: np.ndarray) -> np.ndarray:
+    """The rows among whose best a pair may be missing that was not kept.
+
+    Such a pair is no nearer than the last that was kept of its row, nor than the last of its column. Less the half mean
+    of the column, that is the most it can reach; where the row's best all reach more, none is missing.
+    """
+    rows.settle()
+    order = np.argsort(wide_other.floor)
+    last, held = wide_other.floor[order], hub_other[order].astype(np.float64)
+    as_column = np.maximum.accumulate(np.append(-np.inf, last - held))  # the most of the columns up to a place ...
+    as_row = np.maximum.accumulate(np.append(-np.inf, -held[::-1]))[::-1]  # ... and, less the row's, of those after it
+    place = np.searchsorted(last, wide.floor, side="right")
+    most = np.maximum(as_column[place], wide.floor + as_row[place]) - hub
+    return np.flatnonzero(rows.floor <= most)
+
+
+def compare(
+    best: Best,
+    some: np.ndarray,
+    one: np.ndarray,
+    other: np.ndarray,
+    hub: np.ndarray,
+    hub_other: np.ndarray,
+    within: bool,
+) -> None:
+    """Some rows against all others, hubs held back."""
+    for at in range(0, len(some), BLOCK):
+        these = some[at : at + BLOCK]
+        vectors = one[these]
+        for to in range(0, len(other), BLOCK):
+            products = vectors @ other[to : to + BLOCK].T
+            products -= hub[these, None]
+            products -= hub_other[None, to : to + BLOCK]
+            if within:
+                itself = np.flatnonzero((to <= these) & (these < to + BLOCK))
+                products[itself, these[itself] - to] = -np.inf
+            r, c, scores = reaching(products, bars(best.floor[these])[:, None])
+            best.add(these[r], c + to, scores)
 
 
 def half_mean(best: Best) -> np.ndarray:
-    """Half the mean of each row's products."""
+    """Half the mean of each row's products with its nearest HUB: whole numbers."""
     rows, _, scores = best.pairs()
-    count = np.bincount(rows, minlength=len(best.floor))
-    total = np.bincount(rows, weights=scores + LOWEST, minlength=len(best.floor))  # whole numbers: exact in any order
+    n = len(best.floor)
+    first = np.searchsorted(rows, np.arange(n + 1))
+    near = np.arange(len(rows)) - first[rows] < HUB
+    count = np.minimum(np.diff(first), HUB)
+    total = np.bincount(rows[near], weights=scores[near] + LOWEST, minlength=n)  # whole numbers: exact in any order
     return np.rint(total / np.maximum(count, 1) / 2).astype(np.float32)
 
 
@@ -75,10 +128,22 @@ def blocks(one: np.ndarray, other: np.ndarray, within: bool) -> Iterator[tuple[i
 
 def offer(rows: Best, columns: Best, at: int, to: int, products: np.ndarray) -> None:
     """Hands on what may be among the best of its row or of its column."""
-    r, c, scores = reaching(products, bar(rows, at, products)[:, None])
+    expect(rows, at, products)
+    expect(columns, to, products.T)
+    r, c, scores = reaching(products, bars(rows.floor[at : at + len(products)])[:, None])
     rows.add(r + at, c + to, scores)
-    r, c, scores = reaching(products, bar(columns, to, products.T)[None, :])
+    r, c, scores = reaching(products, bars(columns.floor[to : to + products.shape[1]])[None, :])
     columns.add(c + to, r + at, scores)
+
+
+def expect(best: Best, first: int, block: np.ndarray) -> None:
+    """Of rows that have no k-th best yet, that of the block is the least to be expected."""
+    fresh = np.flatnonzero(best.floor[first : first + len(block)] == 0)
+    if len(fresh) and block.shape[1] > best.k:
+        place = block.shape[1] - best.k
+        scores = np.zeros(len(block), dtype=np.int64)
+        scores[fresh] = np.maximum(np.partition(block[fresh], place, axis=1)[:, place], LOWEST) - LOWEST
+        best.expect(first, scores)
 
 
 def reaching(products: np.ndarray, bars: np.ndarray) -> Pairs:
@@ -87,11 +152,6 @@ def reaching(products: np.ndarray, bars: np.ndarray) -> Pairs:
     return r, c, np.minimum(products[r, c].astype(np.int64) - LOWEST, HIGHEST)
 
 
-def bar(best: Best, first: int, block: np.ndarray) -> np.ndarray:
-    """What a row's product must reach to be of interest: its k-th best so far or, at first, the k-th of the block."""
-    floor = (best.floor[first : first + len(block)] + LOWEST).astype(np.float32)
-    fresh = floor == LOWEST
-    if fresh.any() and block.shape[1] > best.k:
-        at = block.shape[1] - best.k
-        floor[fresh] = np.maximum(np.partition(block[fresh], at, axis=1)[:, at], LOWEST)
-    return floor
+def bars(floor: np.ndarray) -> np.ndarray:
+    """What a product must reach to have these scores."""
+    return (floor + LOWEST).astype(np.float32)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 COMMON = 0.3  # of the statements: what stands in more names the subject of them all, or nothing
 FEW = 20  # statements; among fewer, that is no measure
 CELLS = 500_000  # of a block of products: some 40 MB where every pair shares something
+STRIPS = 8  # of rows, each held against what comes after its first: more would turn the columns round too often
 STEPS = 100_000  # of a score
 
 
@@ -55,24 +54,35 @@ def weighed(left: Keys, right: Keys, length: bool) -> tuple[Weights, Weights]:
     With `length`, rows are brought to length 1, so that a product of two is 0 to 1; without, it is the sum of the
     weights of what is shared, and larger is rarer.
     """
+    n = len(left) + len(right)
+    times = counted(chain(left, right))
+    standing = np.bincount(times.indices, minlength=times.shape[1])
+    rare = np.log((1 + n) / (1 + standing)) + 1
+    if length:
+        row = np.repeat(np.arange(n), np.diff(times.indptr))
+        times.data = (1 + np.log(times.data)) * rare[times.indices]
+        times.data /= np.sqrt(np.bincount(row, times.data**2, minlength=n))[row]
+    else:
+        times.data = np.sqrt(rare - 1)[times.indices]
+    rows = times[:, (standing > 1) & (standing <= max(COMMON * n, FEW))]
+    return rows[: len(left)], rows[len(left) :]
+
+
+def counted(statements: Iterable[Iterable[str]]) -> Weights:
+    """How often each key stands in each statement, a row each, keys in alphabetical order."""
     from scipy.sparse import csr_array
 
-    n = len(left) + len(right)
-    standing = Counter(key for keys in chain(left, right) for key in set(keys))
-    most = max(COMMON * n, FEW)
-    column = {key: place for place, key in enumerate(sorted(key for key, s in standing.items() if 1 < s <= most))}
-    starts, columns, weights = array("q", [0]), array("q"), array("d")
-    for keys in chain(left, right):
-        count = Counter(keys)
-        rare = {key: math.log((1 + n) / (1 + standing[key])) + 1 for key in count}
-        row = {key: (1 + math.log(times)) * rare[key] for key, times in count.items()}
-        norm = math.sqrt(sum(row[key] ** 2 for key in sorted(row))) if length else 1.0
-        for key in sorted(key for key in row if key in column):
-            columns.append(column[key])
-            weights.append(row[key] / norm if length else math.sqrt(rare[key] - 1))
-        starts.append(len(columns))
-    rows = csr_array((np.array(weights), np.array(columns), np.array(starts)), shape=(n, len(column)))
-    return rows[: len(left)], rows[len(left) :]
+    numbers: dict[str, int] = {}  # of the keys, in the order in which they are met
+    met, ends = array("i"), array("i", [0])
+    for keys in statements:
+        met.extend(numbers.setdefault(key, len(numbers)) for key in keys)
+        ends.append(len(met))
+    places = np.empty(len(numbers), dtype=np.int32)
+    places[[numbers[key] for key in sorted(numbers)]] = np.arange(len(numbers))
+    cells = np.ones(len(met)), places[np.array(met, dtype=np.int32)], np.array(ends, dtype=np.int32)
+    times = csr_array(cells, shape=(len(ends) - 1, len(numbers)))
+    times.sum_duplicates()
+    return times
 
 
 def sharing(
@@ -84,17 +94,51 @@ def sharing(
     """
     rows = Best(left.shape[0], k, content[1])
     columns = rows if within else Best(right.shape[0], k, content[0])
-    high = max(1, CELLS // max(1, right.shape[0]))
-    across = right.T.tocsr()
-    for at in range(0, left.shape[0], high):
-        products = (left[at : at + high] @ across).tocoo()
-        r, c = products.coords
-        r, c, scores = r.astype(np.int64) + at, c.astype(np.int64), in_steps(products.data)
+    for at, to, products in blocks(left, right, within):
+        rows.expect(at, in_steps(expected(products, k)))
+        r, c, scores = reaching(products, rows.floor[at:], columns.floor[to:])
+        r, c = r + at, c + to
         good = (scores > 0) & (r < c) if within else scores > 0
         r, c, scores = r[good], c[good], scores[good]
         rows.add(r, c, scores)
         columns.add(c, r, scores)
     return either(rows, columns)
+
+
+def blocks(left: Weights, right: Weights, within: bool) -> Iterator[tuple[int, int, Weights]]:
+    """(first row, first column, products); within a source, most of what is below the diagonal is passed over."""
+    n, m = left.shape[0], right.shape[0]
+    wide = max(1, -(-n // STRIPS) if within else n)
+    for strip in range(0, n, wide):
+        first, end = (strip if within else 0), min(strip + wide, n)
+        across = right[first:].T.tocsr()
+        high = max(1, CELLS // max(1, m - first))
+        for at in range(strip, end, high):
+            yield at, first, left[at : min(at + high, end)] @ across
+
+
+def expected(products: Weights, k: int) -> np.ndarray:
+    """A strength that k of each row's partners reach, 0 where it has no more: much of a block is below it.
+
+    It is the least of the highest of k + 1 stretches of the row, in one of which the statement may meet itself.
+    """
+    length = np.diff(products.indptr)
+    long = np.flatnonzero(length > k)
+    cuts = products.indptr[long, None] + length[long, None] * np.arange(k + 2) // (k + 1)
+    highest = np.maximum.reduceat(np.append(products.data, 0), cuts.ravel()).reshape(-1, k + 2)[:, :-1]
+    found = np.zeros(len(length))
+    found[long] = highest.min(axis=1)
+    return found
+
+
+def reaching(products: Weights, row_floor: np.ndarray, column_floor: np.ndarray) -> Pairs:
+    """What may be among the best of its row or of its column: the few places of a block, with their scores."""
+    low_rows, low_columns = ((floor - 0.5) / STEPS for floor in (row_floor[: products.shape[0]], column_floor))
+    found = products.data >= np.repeat(low_rows, np.diff(products.indptr))
+    found |= products.data >= low_columns[products.indices]
+    places = np.flatnonzero(found)
+    rows = np.searchsorted(products.indptr, places, side="right") - 1
+    return rows, products.indices[places], in_steps(products.data[places])
 
 
 def in_steps(strength: np.ndarray) -> np.ndarray:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sidebyside.matching.relations.excuses import EXCUSES, excuse
 from sidebyside.matching.relations.lexicon.families import alike
@@ -23,19 +22,16 @@ OF_SHAPE = {
 Texts = Statement | Sequence[Statement]
 
 
-def relation_of(a: Texts, b: Texts, beside: Sequence[Signal] = ()) -> Relation:
+def relation_of(a: Texts, b: Texts) -> Relation:
     """The relation that two texts are proposed to stand in; exchanged sides give the same verdict.
 
-    Each side is a statement, or the statements of a text in order. Signals from elsewhere, such as an entailment
-    model's, are listed `beside` those of the rules and decide nothing. Raises nothing: texts without words in common,
-    or without words, are "unsure".
+    Each side is a statement, or the statements of a text in order. Raises nothing: texts without words in common, or
+    without words, are "unsure".
     """
     one, other = side_of(a), side_of(b)
     if [s.words for s in one] > [s.words for s in other]:  # an alignment may depend on which side comes first
-        found = judged(paired(other, one)).turned()
-    else:
-        found = judged(paired(one, other))
-    return replace(found, signals=(*found.signals, *beside))
+        return judged(paired(other, one)).turned()
+    return judged(paired(one, other))
 
 
 def side_of(texts: Texts) -> tuple[Statement, ...]:

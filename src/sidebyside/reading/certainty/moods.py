@@ -61,7 +61,7 @@ def asked(verb: Token, now: Standing) -> Standing:
 def turned_round(verb: Token, helper: Token) -> bool:
     """do you, did they: a question even without its mark; but not "nor do they", "never did they"."""
     subject = child(verb, "nsubj")
-    if helper.lemma_ != "do" or helper is verb or subject is None or helper.i > subject.i or deniers(verb):
+    if helper.lemma_ != "do" or helper == verb or subject is None or helper.i > subject.i or deniers(verb):
         return False
     before = [kid for kid in verb.children if kid.i == helper.i - 1 and not kid.is_punct]
     return all(kid.lower_ in ("and", "so", "but", "or") for kid in before if kid.dep_ in FRONTED)

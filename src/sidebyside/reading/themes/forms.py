@@ -35,6 +35,7 @@ class Lemmas:
 
     def __init__(self, docs: Sequence[Doc]) -> None:
         self.docs = docs
+        self.texts = [doc.text for doc in docs]  # which a Doc puts together anew whenever it is asked
         self.lines = [[one_spelling(token.lemma_.lower()) for token in doc] for doc in docs]
         self.places: dict[str, list[tuple[int, int]]] = {}
         for number, line in enumerate(self.lines):
@@ -59,8 +60,8 @@ def forms_of(term: str, listed: Iterable[Place], lemmas: Lemmas) -> Iterator[Pla
         return
     if any(c.isupper() for c in term):
         name = name_variants(term)
-        for number, doc in enumerate(lemmas.docs):
-            yield from ((number, *hit.span()) for hit in name.finditer(doc.text))
+        for number, text in enumerate(lemmas.texts):
+            yield from ((number, *hit.span()) for hit in name.finditer(text))
         return
     spans = [lemmas.docs[number].char_span(start, end) for number, start, end in listed]
     seen = {span[-1].pos_ for span in spans if span is not None}

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from sidebyside.reading.kept_vectors import kept_vectors
 from sidebyside.reading.themes.phrases import plain_words
-from sidebyside.reading.vectors import SIZE, vectors_of
+from sidebyside.reading.vectors import SIZE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,14 +54,14 @@ def hints(
     if not listed:
         return []
     columns = {theme: number for number, theme in enumerate(meant)}
-    wanted = vectors_of([words for *_, words in listed])
+    wanted = kept_vectors([words for *_, words in listed])
     free = [
         (number, span)
         for number, doc in enumerate(docs)
         for span in plain_words(doc)
         if not any(start < span.end_char and span.start_char < end for start, end in taken[number])
     ]
-    alike = vectors_of([span.text for _, span in free]) @ wanted.T
+    alike = kept_vectors([span.text for _, span in free]) @ wanted.T
     best: dict[tuple[int, str], Hint] = {}
     for (number, span), cosines in zip(free, alike, strict=True):
         for place in np.flatnonzero(cosines >= LEAST):
@@ -77,8 +78,8 @@ def bearings(docs: Sequence[Doc], meant: Mapping[str, str], carried: Mapping[str
 
     The sum of its likeness to what the theme is about, and to the passages that carry the theme's terms.
     """
-    passages = vectors_of([doc.text for doc in docs])
-    about = vectors_of(list(meant.values()))
+    passages = kept_vectors([doc.text for doc in docs])
+    about = kept_vectors(list(meant.values()))
     company = np.zeros((len(meant), SIZE), dtype=np.float32)
     for row, theme in enumerate(meant):
         middle = passages[sorted(carried[theme])].sum(axis=0)

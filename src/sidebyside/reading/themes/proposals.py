@@ -9,13 +9,13 @@ import numpy as np
 import pandas as pd
 
 from sidebyside.reading.frames import TERMS
+from sidebyside.reading.kept_vectors import kept_vectors
 from sidebyside.reading.parse import parsed
 from sidebyside.reading.themes.candidates import Candidate, candidates, weights
 from sidebyside.reading.themes.forms import Lemmas
 from sidebyside.reading.themes.groups import groups_of
 from sidebyside.reading.themes.near import bearings
 from sidebyside.reading.themes.reader import about, as_listed_or_inflected, listed_terms, passages_with
-from sidebyside.reading.vectors import vectors_of
 from sidebyside.reading.words import log_odds
 from sidebyside.texts import Passage, Source
 
@@ -84,9 +84,9 @@ def nearest(terms: Sequence[Candidate], codebook: pd.DataFrame, nearness: np.nda
         for column, theme in enumerate(codebook.itertuples())
         for word in (theme.name, *(term for term in theme.terms if term == term.lower()))
     ]
-    vectors = vectors_of([word.rstrip("*") for _, word in words])
+    vectors = kept_vectors([word.rstrip("*") for _, word in words])
     columns = np.array([column for column, _ in words])
-    for term, cosines in zip(terms, vectors_of([term.term for term in terms]) @ vectors.T, strict=True):
+    for term, cosines in zip(terms, kept_vectors([term.term for term in terms]) @ vectors.T, strict=True):
         meaning = np.array([cosines[columns == column].max() for column in range(len(codebook))])
         strength = meaning + nearness[term.numbers].mean(axis=0)
         best = int(strength.argmax())
@@ -100,9 +100,9 @@ def nearest(terms: Sequence[Candidate], codebook: pd.DataFrame, nearness: np.nda
 
 def grouped(terms: Sequence[Candidate], lemmas: Lemmas) -> Iterator[dict[str, object]]:
     """The proposed theme of each term, called after the heaviest term of its group."""
-    whole = vectors_of([doc.text for doc in lemmas.docs])
+    whole = kept_vectors([doc.text for doc in lemmas.docs])
     companies = np.array([whole[term.numbers].mean(axis=0) for term in terms])
-    groups, likeness = groups_of(vectors_of([term.term for term in terms]), companies)
+    groups, likeness = groups_of(kept_vectors([term.term for term in terms]), companies)
     names: dict[int, str] = {}
     for term, group in zip(terms, groups, strict=True):
         names.setdefault(group, term.term)

@@ -93,9 +93,9 @@ def as_listed_or_inflected(theme: str, terms: Sequence[str], lemmas: Lemmas) -> 
     single = {term: pattern([term]) for term in sorted(terms, key=len, reverse=True)}
     listed: dict[str, list[Place]] = {term: [] for term in single}
     taken: list[Place] = []
-    for number, doc in enumerate(lemmas.docs):
-        for start, end in (hit.span() for hit in whole.finditer(doc.text)):
-            term = next(term for term, literal in single.items() if literal.fullmatch(doc.text, start, end))
+    for number, text in enumerate(lemmas.texts):
+        for start, end in (hit.span() for hit in whole.finditer(text)):
+            term = next(term for term, literal in single.items() if literal.fullmatch(text, start, end))
             listed[term].append((number, start, end))
             taken.append((number, start, end))
             yield Touch(number, start, end, theme, term, "term")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -11,14 +11,15 @@ import numpy as np
 from sidebyside.reading.vectors.model import session, tokenizer
 
 SIZE = 384
+TOGETHER = 8  # texts: a third faster than one by one; more bring nothing
 
 
 def vectors_of(texts: Sequence[str]) -> np.ndarray:
     """One row of SIZE numbers a text (float32, length 1), so that a product of two rows is their cosine.
 
-    A text without a word has a row of zeros. What comes after the model's 256th token is not seen. Each text goes
-    through the model alone, so its row does not depend on the texts beside it; equal texts go through once.
-    Raises ModelError when the model is missing or is another than the one that was measured.
+    A text without a word has a row of zeros. What comes after the model's 256th token is not seen. A row does not
+    depend on the texts beside it, to the last bit: only texts of as many tokens go through the model together, none
+    of them filled up; equal texts go through once. Raises ModelError when the model is missing.
 
     >>> bridge, ship, opium = vectors_of(["The bridge fell.", "A bridge collapsed.", "Poppies grow in Helmand."])
     >>> bool(bridge @ ship > bridge @ opium + 0.3)
@@ -31,16 +32,36 @@ def vectors_of(texts: Sequence[str]) -> np.ndarray:
             places.setdefault(text, []).append(place)
     if places:
         session(), tokenizer()  # before the threads start: each would load its own
+        tokens = {text: np.array(tokenizer().encode(text).ids) for text in places}
+        batches = alike(tokens)
         with ThreadPoolExecutor(os.cpu_count()) as threads:
-            for found, vector in zip(places.values(), threads.map(vector_of, places), strict=True):
-                rows[found] = vector
+            made = threads.map(lambda batch: directions(np.stack([tokens[text] for text in batch])), batches)
+            for batch, vectors in zip(batches, made, strict=True):
+                for text, vector in zip(batch, vectors, strict=True):
+                    rows[places[text]] = vector
     return rows
 
 
-def vector_of(text: str) -> np.ndarray:
-    """The mean of the vectors of a text's tokens, brought to length 1."""
-    ids = np.array([tokenizer().encode(text).ids], dtype=np.int64)
+def alike(tokens: Mapping[str, np.ndarray]) -> list[list[str]]:
+    """The texts in batches of as many tokens each, the longest first, so that all hands finish together.
+
+    >>> alike({"so": np.array([1]), "it fell": np.array([2, 3]), "oh": np.array([4])})
+    [['it fell'], ['so', 'oh']]
+    """
+    batches: list[list[str]] = []
+    for text in sorted(tokens, key=lambda text: -len(tokens[text])):
+        last = batches[-1] if batches else []
+        if last and len(last) < TOGETHER and len(tokens[last[0]]) == len(tokens[text]):
+            last.append(text)
+        else:
+            batches.append([text])
+    return batches
+
+
+def directions(tokens: np.ndarray) -> np.ndarray:
+    """A row for each row of tokens: the mean of the vectors of its tokens, brought to length 1."""
+    ids = tokens.astype(np.int64)
     feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-    mean = session().run(None, feed)[0][0].mean(axis=0)
-    row: np.ndarray = mean / np.linalg.norm(mean)
-    return row
+    means = session().run(None, feed)[0].mean(axis=1)
+    rows: np.ndarray = means / np.linalg.norm(means, axis=1, keepdims=True)
+    return rows

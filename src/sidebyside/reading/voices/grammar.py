@@ -134,7 +134,7 @@ def subject(verb: Token) -> Token | None:
         if out_of_step(verb):
             verb = head.head
             continue
-        if head is verb:
+        if head == verb:
             return taken_for_apposition(verb) or beside(verb)
         if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
             if verb.dep_ == "relcl":

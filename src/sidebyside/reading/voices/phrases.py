@@ -87,6 +87,6 @@ def adverbs(doc: Doc) -> Iterator[Report]:
     """Reportedly, it fell."""
     for token in doc:
         how = ADVERBS.get(token.lower_)
-        if how is not None and token.head is not token:
+        if how is not None and token.head != token:
             content = tidy(doc, without(reach(token.head), [reach(token)])) or ()
             yield Report(how, token.i, (token.i, token.i + 1), None, content, "adverb")

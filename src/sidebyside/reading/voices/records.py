@@ -67,9 +67,9 @@ def quoted_aim(doc: Doc) -> Iterator[Report]:
         if token.tag_ != "VB" or not doc[token.i - 1].is_quote or doc[token.i - 2].lower_ != "to":
             continue
         verb = token.head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
-        who = doer(verb) if verb is not token and verb_cue(verb) is None else None
+        who = doer(verb) if verb != token and verb_cue(verb) is None else None
         end = token.right_edge.i + 1
         end += end < len(doc) and doc[end].is_quote
         if who is not None and (content := tidy(doc, [(token.i - 1, end)])) is not None:

@@ -104,7 +104,7 @@ def persons_in(docs: Iterable[Doc]) -> dict[str, str]:
 def named(head: Token, known: Known, within: Run | None = None) -> Speaker:
     """The speaker that a phrase names, from its head."""
     behind = whose_words(head)
-    start, end = within if within is not None and behind is head else phrase(behind)
+    start, end = within if within is not None and behind == head else phrase(behind)
     head = behind
     core = name_tokens(head)
     beside = child(head, "appos") or between_commas(head)
