@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 class SideBySideError(Exception):
@@ -24,6 +25,14 @@ class ModelError(SideBySideError):
 
 class PageError(SideBySideError):
     """A notebook did not run, or its page could not be written."""
+
+
+class Refused(SideBySideError):
+    """What a person asked for cannot be done as it is put; `field` names what to mend, "" for the whole."""
+
+    def __init__(self, what: str, mend: str, field: str = "") -> None:
+        self.field = field
+        super().__init__(f"{f'{field}: ' if field else ''}{what}. {mend}")
 
 
 @dataclass(frozen=True, order=True)
@@ -48,3 +57,26 @@ class ComparisonError(SideBySideError):
         count = len(self.problems)
         head = f"{folder}: {count} problem{'s' if count != 1 else ''} to mend"
         super().__init__("\n  ".join([head, *map(str, self.problems)]))
+
+
+class NotSaved(SideBySideError):
+    """A decision that could not be kept as it should be: nothing in force has changed. Says why, and the mend."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"{what}. {mend}")
+
+
+class Clash(NotSaved):
+    """Someone else meanwhile made something else of what this decision changes.
+
+    `mine` and `theirs` have what either made of each such place ("points/day/verdict"), None where it was taken away.
+    `entry` is the id of the action that could not be taken back or done again, "" where it was another that clashed.
+    """
+
+    def __init__(
+        self, what: str, mend: str, mine: Mapping[str, Any], theirs: Mapping[str, Any], entry: str = ""
+    ) -> None:
+        super().__init__(what, mend)
+        self.entry = entry
+        self.mine = dict(mine)
+        self.theirs = dict(theirs)

@@ -115,11 +115,26 @@ def test_an_alias_to_more_than_a_word_is_refused(tmp_path: Path, words: str) -> 
     assert [p.mend for p in read(tmp_path, words).problems] == ["Write it out"]
 
 
+def test_a_name_is_noted_wherever_it_is_given(tmp_path: Path) -> None:
+    """At a word, a list, a key: whoever changes a part of the file has to know that others may hang on it."""
+    for words in ("a: &x Lund\n", "a: &x [1]\n", "&x a: 1\n"):
+        assert read(tmp_path, words).tied
+    assert not read(tmp_path, "a: R&B\nb: '&x'\n").tied
+
+
+def test_a_file_is_one_document(tmp_path: Path) -> None:
+    """What stands behind a second line of dashes would be lost: it is a problem at that line."""
+    (problem,) = read(tmp_path, "a: 1\n---\nb: 2\n").problems
+    assert (problem.line, problem.what) == (2, "not YAML: a second document starts")
+
+
 def test_nesting_has_a_limit(tmp_path: Path) -> None:
     """Forty levels are read; more is a problem."""
     assert read(tmp_path, "[" * LARGEST_DEPTH + "]" * LARGEST_DEPTH).problems == []
     deep = LARGEST_DEPTH + 2
     assert len(read(tmp_path, "[" * deep + "]" * deep).problems) == 1
+    assert [problem.what for problem in read(tmp_path, "[" * 50_000).problems] == ["nested too deep"]
+    assert read(tmp_path, "? " + "[" * 999 + "]" * 999 + "\n: 1\n").data == {"?": "1"}
 
 
 @pytest.mark.parametrize("words", ["? [a, b]\n: 1\n", "{[a]: 1}", "? {a: b}\n: 1\n"])

@@ -38,6 +38,15 @@ def entries(file: YamlFile, name: str, model: type[M]) -> Iterator[tuple[int, M]
             continue  # `checked` has said what is wrong with it
 
 
+def twice(file: YamlFile, keys: Iterable[tuple[str | int, ...]]) -> None:
+    """Notes each key that is used a second time."""
+    seen: set[str | int] = set()
+    for *path, key in keys:
+        if key in seen:
+            file.problem(f'"{key}" is used twice', "Give each its own", *path)
+        seen.add(key)
+
+
 def in_words(fault: dict[str, Any], path: tuple[str | int, ...], file: YamlFile) -> tuple[str, str]:
     """(what was found, what would be right) for one of pydantic's faults."""
     where, found = spelled(path), fault.get("input")

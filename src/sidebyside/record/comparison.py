@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -69,7 +69,11 @@ def table(made: Callable[[Comparison], pd.DataFrame]) -> property:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A loaded comparison. What is counted, filtered or charted is a DataFrame; its columns are in `record.tables`."""
+    """A loaded comparison. What is counted, filtered or charted is a DataFrame; its columns are in `record.tables`.
+
+    `decisions` is what stands in the journal beside the points, by key: candidates/<id>, flags/<point>,
+    codings/<coder>/<point> and memos/...; the forms of the values are in `record.keeping.keys`.
+    """
 
     folder: Path
     about: ComparisonFile
@@ -79,6 +83,7 @@ class Comparison:
     readings: Readings = field(default_factory=Readings)
     codings: tuple[CodingFile, ...] = ()
     corrections: tuple[Corrected, ...] = ()
+    decisions: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def keys(self) -> tuple[str, ...]:

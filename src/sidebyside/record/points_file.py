@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from sidebyside.record.fields import (
     Certainty,
@@ -20,7 +20,7 @@ from sidebyside.record.fields import (
     Words,
     one_of,
 )
-from sidebyside.record.vocabulary import KINDS, RANKS, SILENCES, verdict_shown
+from sidebyside.record.vocabulary import KINDS, RANKS, SILENCES, VERDICTS, verdict_shown
 
 
 class VoiceEntry(Model):
@@ -56,8 +56,16 @@ class CodedEntry(Model):
     settled: str = ""
 
 
+class ProposedEntry(Model):
+    """What the machine had proposed, under which id, where a point was made from a proposal."""
+
+    id: Words
+    verdict: Annotated[str, one_of([*VERDICTS, "unsure"])]
+    reason: str = ""
+
+
 class PointEntry(Model):
-    """A question on which the sources are compared."""
+    """A question on which the sources are compared; a `draft` has words that no person has gone over yet."""
 
     id: Key
     label: Words
@@ -73,6 +81,13 @@ class PointEntry(Model):
     would_settle_it: str = ""
     to_check: str = ""
     coded: CodedEntry
+    draft: bool = False
+    proposed: ProposedEntry | None = None
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The fields as JSON holds them, without those that are left out: equal for equal points."""
+        return self.model_dump(mode="json", exclude_defaults=True)
 
     @property
     def speaking(self) -> tuple[str, ...]:

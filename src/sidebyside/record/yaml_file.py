@@ -1,10 +1,13 @@
 """A YAML file as plain lists, dicts and strings, with the line of every value, and nothing in it executed.
 
 Every scalar is read as the string that stands there: the models give it its type, so `on:`, `no` and dates stay words.
+It is read in one pass over the parser's events: PyYAML's own tree of nodes takes twice as long, and its builder calls
+itself for each level, so that a file of 30,000 brackets ends the process, not the load.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,16 +20,22 @@ from sidebyside.texts import read_text
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KeyPath = tuple[str | int, ...]
 LARGEST_DEPTH = 40
+STARTS, ENDS = yaml.CollectionStartEvent, yaml.CollectionEndEvent
 
 
 @dataclass
 class YamlFile:
-    """What a file holds (`data`), the line of each value by its path of keys, and what is wrong with it."""
+    """What a file holds (`data`), the line of each value by its path of keys, and what is wrong with it.
+
+    `text` is the file as it stands; `tied` says that something in it has a name (&) by which it may be used elsewhere.
+    """
 
     name: str
     data: Any = None
     lines: dict[KeyPath, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    text: str = field(default="", repr=False)
+    tied: bool = False
 
     def line(self, *path: str | int) -> int:
         """The line of the value at that path, or of the nearest value around it; 0 if there is none."""
@@ -41,70 +50,125 @@ class YamlFile:
 
 def read_yaml(path: Path, name: str = "") -> YamlFile:
     """The file; what cannot be read is among its `problems`, and `data` is None then."""
-    file = YamlFile(name or path.name)
+    name = name or path.name
     try:
         text, _ = read_text(path)
-        line = too_deep(text)
-        if line:
-            file.problems.append(Problem(file.name, line, "nested too deep", "Write it flat"))
-            return file
-        node = yaml.compose(text, Loader=LOADER)
     except SourceError as error:
+        file = YamlFile(name)
         file.problem(str(error), "Put the file there again, as UTF-8 text")
         return file
+    return parsed_yaml(text, name)
+
+
+def parsed_yaml(text: str, name: str) -> YamlFile:
+    """What a file of that text holds; what cannot be read is among its `problems`, and `data` is None then."""
+    file = YamlFile(name, text=text)
+    try:
+        file.data = Reading(file, yaml.parse(text, Loader=LOADER)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 0
-        file.problems.append(
-            Problem(file.name, line, f"not YAML: {error.problem or error.context}", "Mend the line or the one above it")
-        )
-        return file
+        what = f"not YAML: {error.problem or error.context}"
+        file.problems = [Problem(name, mark.line + 1 if mark else 0, what, "Mend the line or the one above it")]
     except yaml.reader.ReaderError as error:
         # Not from the error's own position: PyYAML counts bytes there, or characters, as its parser has it.
         line = next(
             (n for n, words in enumerate(text.split("\n"), 1) if yaml.reader.Reader.NON_PRINTABLE.search(words)), 0
         )
         what = f"not YAML: {error.reason}"
-        file.problems.append(Problem(file.name, line, what, "Take the control character out, and save as UTF-8"))
-        return file
-    if node is not None:
-        file.data = _plain(node, file, (), set())
+        file.problems = [Problem(name, line, what, "Take the control character out, and save as UTF-8")]
+    except TooDeep as error:
+        file.problems = [Problem(name, error.line, "nested too deep", "Write it flat")]
     return file
 
 
-def too_deep(text: str) -> int:
-    """The line at which a YAML text goes deeper than LARGEST_DEPTH; 0 if it does not.
+class TooDeep(Exception):
+    """A file goes deeper than LARGEST_DEPTH, at this line."""
 
-    Asked of the parser's events before the tree is built: PyYAML's builder calls itself for each level, and a file of
-    30,000 brackets ends the process, not the load.
-    """
-    depth = 0
-    for event in yaml.parse(text, Loader=LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > LARGEST_DEPTH + 1:
-            return event.start_mark.line + 1 if event.start_mark else 1
-    return 0
+    def __init__(self, line: int) -> None:
+        self.line = line
 
 
-def _plain(node: yaml.Node, file: YamlFile, path: KeyPath, above: set[int]) -> Any:
-    line = node.start_mark.line + 1
-    file.lines.setdefault(path, line)
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if id(node) in above or len(path) > LARGEST_DEPTH:
-        # An alias to a list or mapping can make a small file endless; no comparison needs one.
-        file.problem("a list or mapping is used twice through an alias, or nested too deep", "Write it out", *path)
-        return None
-    above.add(id(node))
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, file, (*path, index), above) for index, child in enumerate(node.value)]
-    found: dict[str, Any] = {}
-    for key_node, value in node.value:
-        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
-        if key in found:
-            found_line = key_node.start_mark.line + 1
-            file.problems.append(Problem(file.name, found_line, f'"{key}" stands twice', "Keep one of the two"))
-            continue
-        file.lines[(*path, key)] = key_node.start_mark.line + 1
-        found[key] = _plain(value, file, (*path, key), above)
-    return found
+class Reading:
+    """One pass over the events of a file, which notes lines and problems in it."""
+
+    def __init__(self, file: YamlFile, events: Iterator[Any]) -> None:
+        self.file = file
+        self.events = events
+        self.named: dict[str, str | None] = {}  # the words that have a name, None for a list or a mapping
+
+    def document(self) -> Any:
+        """What the one document of the file holds, None where it has none."""
+        next(self.events)  # the stream starts
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        data = self.value(next(self.events), ())
+        next(self.events)  # the document ends
+        second = next(self.events)
+        if isinstance(second, yaml.DocumentStartEvent):
+            raise yaml.MarkedYAMLError(None, None, "a second document starts", second.start_mark)  # type: ignore[arg-type]
+        return data
+
+    def value(self, event: Any, path: KeyPath) -> Any:
+        """What starts with an event, read to its end."""
+        line = event.start_mark.line + 1
+        self.file.lines.setdefault(path, line)
+        if isinstance(event, yaml.AliasEvent):
+            return self.again(event, path)
+        words = event.value if isinstance(event, yaml.ScalarEvent) else None
+        if event.anchor:
+            self.named[event.anchor] = words
+            self.file.tied = True
+        if words is not None:
+            return words
+        if len(path) > LARGEST_DEPTH:
+            raise TooDeep(line)
+        return self.items(path) if isinstance(event, yaml.SequenceStartEvent) else self.fields(path)
+
+    def items(self, path: KeyPath) -> list[Any]:
+        """A list."""
+        found: list[Any] = []
+        while not isinstance(event := next(self.events), ENDS):
+            found.append(self.value(event, (*path, len(found))))
+        return found
+
+    def fields(self, path: KeyPath) -> dict[str, Any]:
+        """A mapping; a key that stands a second time is a problem, and what stands there is passed over."""
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), ENDS):
+            line, key = event.start_mark.line + 1, self.key(event)
+            if key in found:
+                self.file.problems.append(Problem(self.file.name, line, f'"{key}" stands twice', "Keep one of the two"))
+                self.passed(next(self.events))
+                continue
+            self.file.lines[(*path, key)] = line
+            found[key] = self.value(next(self.events), (*path, key))
+        return found
+
+    def key(self, event: Any) -> str:
+        """A key; "?", which no model knows, for one that is no word."""
+        if isinstance(event, yaml.AliasEvent):
+            return self.again(event, ()) or "?"
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor:
+                self.named[event.anchor] = event.value
+                self.file.tied = True
+            return str(event.value)
+        self.passed(event)
+        return "?"
+
+    def again(self, event: Any, path: KeyPath) -> str | None:
+        """The words of that name."""
+        if event.anchor not in self.named:
+            raise yaml.MarkedYAMLError(None, None, f"found undefined alias {event.anchor}", event.start_mark)
+        words = self.named[event.anchor]
+        if words is None:
+            # An alias to a list or mapping can make a small file endless; no comparison needs one.
+            self.file.problem("a list or mapping is used twice through an alias", "Write it out", *path)
+        return words
+
+    def passed(self, event: Any) -> None:
+        """Reads on to the end of what starts with an event."""
+        depth = int(isinstance(event, STARTS))
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, STARTS) - isinstance(event, ENDS)
