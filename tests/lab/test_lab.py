@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.lab.driving import errors, run
 
-ROOT = Path(__file__).resolve().parents[2]
-START = 60_000  # milliseconds that the server, a kernel or all cells may take on a slow machine
 LEAST = 4.5
 
-RUN_ALL = """async () => {
-  const { currentWidget } = window.jupyterapp.shell;
-  await currentWidget.context.ready;
-  await currentWidget.sessionContext.ready;
-  return await window.jupyterapp.commands.execute("notebook:run-all-cells");
-}"""
-DONE = """() => {
-  const { currentWidget } = window.jupyterapp.shell;
-  const code = currentWidget.content.widgets.filter((cell) => cell.model.type === "code");
-  return code.every((cell) => cell.model.executionCount && cell.model.executionState !== "running")
-    && currentWidget.sessionContext.session.kernel.status === "idle";
-}"""
 READABLE = """(selector) => {
   const parse = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
   const light = (c) => {
@@ -55,62 +33,6 @@ READABLE = """(selector) => {
 }"""
 
 
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{address}/api", timeout=2) as reply:
-            return bool(reply.status == 200)
-    except OSError:
-        return False
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a JupyterLab on copies of the notebooks and the data, with settings and folders of its own."""
-    home = tmp_path_factory.mktemp("lab")
-    for name in ("notebooks", "data"):
-        shutil.copytree(ROOT / name, home / "root" / name)
-    overrides = {
-        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
-        "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
-    }
-    (home / "settings").mkdir()
-    (home / "settings" / "overrides.json").write_text(json.dumps(overrides))
-    own = ["JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR"]
-    own += ["JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR"]
-    environment = os.environ | {name: str(home / name.lower()) for name in own} | {"PYTHONPATH": str(ROOT / "src")}
-    port = free_port()
-    command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--port-retries=0",
-        "--allow-root", "--IdentityProvider.token=", "--PasswordIdentityProvider.hashed_password=",
-        "--expose-app-in-browser", "--LabApp.extension_manager=readonly",
-        f"--LabApp.app_settings_dir={home / 'settings'}", "--ServerApp.terminals_enabled=False",
-        f"--ServerApp.root_dir={home / 'root'}",
-    ]  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    with (home / "log.txt").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=subprocess.STDOUT, cwd=home)
-        try:
-            until = time.monotonic() + START / 1000
-            while not answers(address):
-                if process.poll() is not None or time.monotonic() > until:
-                    pytest.fail(f"JupyterLab did not start:\n{(home / 'log.txt').read_text()[-2000:]}", pytrace=False)
-                time.sleep(0.2)
-            yield address
-        finally:
-            process.terminate()
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-
-
 @pytest.fixture(scope="module")
 def lab(server: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """The notebook with the master table, run."""
@@ -120,23 +42,6 @@ def lab(server: str, browser: Browser, browser_context_args: dict[str, Any]) -> 
     run(page, server, "02-agree-or-conflict")
     yield page
     context.close()
-
-
-def run(lab: Page, server: str, name: str) -> None:
-    """The notebook, opened in a workspace of its own and run from top to bottom."""
-    lab.goto(f"{server}/lab/workspaces/{name}/tree/notebooks/{name}.ipynb?reset", wait_until="domcontentloaded")
-    lab.wait_for_selector(".jp-Notebook .jp-Cell", timeout=START)
-    lab.wait_for_function(
-        "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel", timeout=START
-    )
-    assert lab.evaluate(RUN_ALL) is True, "a cell failed: " + " / ".join(errors(lab))
-    lab.wait_for_function(DONE, timeout=START)
-
-
-def errors(lab: Page) -> list[str]:
-    """What went wrong in any cell, and whatever a cell wrote on stderr."""
-    outputs = lab.locator(".jp-OutputArea-output[data-mime-type*=error], .jp-OutputArea-output[data-mime-type*=stderr]")
-    return [text[:400] for text in outputs.all_inner_texts()]
 
 
 def shows(lab: Page, chip_in: str) -> None:

@@ -32,6 +32,11 @@ def cells(page: Tag, selector: str) -> list[str]:
     return [" ".join(tag.get_text(" ").split()) for tag in page.select(selector)]
 
 
+def squeezed(text: str) -> str:
+    """The letters alone: quotes that run into each other are marked as one stretch."""
+    return "".join(text.split())
+
+
 class Nesting(HTMLParser):
     """Notes every tag that closes what is not open, and whatever stays open."""
 

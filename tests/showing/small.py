@@ -263,26 +263,37 @@ def bare(folder: Path) -> Comparison:
 
 def three(folder: Path) -> Comparison:
     """The two accounts and a third, which tells what the first tells of another year, price and witness."""
-    texts = TEXTS | {"C": other(TEXTS["A"])}
-    about = ABOUT | {"sources": [*ABOUT["sources"], source("C", title="A third account")]}
+    return several(folder, {"C": "A third account"})
+
+
+def four(folder: Path) -> Comparison:
+    """The three accounts and a fourth, which tells what the third tells."""
+    return several(folder, {"C": "A third account", "D": "A fourth account"})
+
+
+def several(folder: Path, titles: Mapping[str, str]) -> Comparison:
+    """The two accounts and these others."""
+    texts = TEXTS | {key: other(TEXTS["A"], key, title) for key, title in titles.items()}
+    about = ABOUT | {"sources": [*ABOUT["sources"], *(source(key, title=title) for key, title in titles.items())]}
     points = [
-        p | {"positions": p["positions"] | {"C": other(p["positions"]["A"])}}
+        p | {"positions": p["positions"] | {key: other(p["positions"]["A"], key, titles[key]) for key in titles}}
         for p in POINTS
         if p["verdict"] != "internal"
     ]
     readings = {
-        kind: entries + [other(entry) | {"source": "C"} for entry in entries if entry["source"] == "A"]
+        kind: entries
+        + [other(e, key, titles[key]) | {"source": key} for key in titles for e in entries if e["source"] == "A"]
         for kind, entries in READINGS.items()
     }
     return load(write(folder, texts, about, points, [], readings, {}))
 
 
-def other(told: Any) -> Any:
-    """What the first account tells, as the third tells it."""
+def other(told: Any, key: str, title: str) -> Any:
+    """What the first account tells, as another tells it."""
     words = json.dumps(told)
     changed = {
-        "The bridge at Orlov": "A third account", "mayor": "council", "4 million": "3 million", "2015": "2009",
-        "Many came to see the bridge": "Many came to see the bridge over the river and the flood", '"A': '"C',
+        '"A': f'"{key}', "The bridge at Orlov": title, "mayor": "council", "4 million": "3 million", "2015": "2009",
+        "Many came to see the bridge": "Many came to see the bridge over the river and the flood",
     }  # fmt: skip
     for before, after in changed.items():
         words = words.replace(before, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -12,14 +13,15 @@ from typing import Any
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 from tests.showing import small
-from tests.showing.markup import column, dangers, misnested, repeated_ids, tree, words
+from tests.showing.browsing import CONTRAST, LEAST, Watch, made, merged, shown
+from tests.showing.markup import column, dangers, misnested, repeated_ids, squeezed, tree, words
 
 import sidebyside as sbs
 from sidebyside.errors import PageError, SideBySideError
 from sidebyside.record import Comparison
-from sidebyside.showing import report as reporting
+from sidebyside.showing.bench.script import in_page
 from sidebyside.showing.report import asset, page_name, report
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,56 +29,7 @@ SHIPPED = ROOT / "data" / "russia-afghanistan"
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
 PAGES = [page_name(number, path) for number, path in enumerate(NOTEBOOKS)]
 LEDGER, READER = "02-agree-or-conflict.html", "01-the-sources.html"
-LEAST = 4.5  # contrast of text with what lies behind it, WCAG 2 level AA
 each_page = pytest.mark.parametrize("name", PAGES)
-
-CONTRAST = """
-() => {
-  const parse = (colour) => {
-    const n = colour.match(/-?[\\d.]+(?:e-?\\d+)?/g).map(Number);
-    if (colour.startsWith("color(")) return [n[0] * 255, n[1] * 255, n[2] * 255, n[3] ?? 1];
-    return [n[0], n[1], n[2], n[3] ?? 1];
-  };
-  const over = (top, under) => top.slice(0, 3).map((c, i) => c * top[3] + under[i] * (1 - top[3])).concat(1);
-  const light = (c) => {
-    const [r, g, b] = c.slice(0, 3).map((v) => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const canvas = matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches ? 18 : 255;
-  const behind = (element) => {
-    const layers = [];
-    for (let e = element; e; e = e.parentElement) layers.unshift(parse(getComputedStyle(e).backgroundColor));
-    return layers.reduce((under, top) => over(top, under), [canvas, canvas, canvas, 1]);
-  };
-  const found = [];
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    const element = node.parentElement;
-    if (!node.data.trim() || element.closest("script,style,option,.sr,.skip")) continue;
-    const all = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
-    if (!element.checkVisibility(all)) continue;
-    const style = getComputedStyle(element);
-    const back = behind(element);
-    const ink = over(parse(element.closest("svg") ? style.fill : style.color), back);
-    const [one, two] = [light(ink), light(back)].sort((a, b) => b - a);
-    const name = element.className?.baseVal ?? element.className;
-    found.push([(one + 0.05) / (two + 0.05), node.data.trim().slice(0, 40), name]);
-  }
-  return found;
-}
-"""
-
-
-class Watch:
-    """A page of a browser, and whatever it asked for or complained of."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.asked: list[str] = []
-        self.said: list[str] = []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
 
 
 @pytest.fixture(scope="session")
@@ -94,34 +47,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory, kernels: None) -> Path:
     out = tmp_path_factory.mktemp("report")
     report(NOTEBOOKS, SHIPPED, out)
     return out
-
-
-@pytest.fixture(scope="session")
-def work() -> Comparison:
-    return sbs.load(SHIPPED)
-
-
-@pytest.fixture(scope="module")
-def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
-    """One context for all pages: they keep nothing, and a new one for each test takes its time."""
-    context = browser.new_context(**browser_context_args)
-    context.set_default_timeout(5_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A fresh page of that context."""
-    page = context.new_page()
-    yield page
-    page.close()
-
-
-def shown(page: Page, pages: Path, name: str) -> Page:
-    """The page of that name, opened from its file."""
-    page.goto((pages / name.partition("#")[0]).as_uri() + "".join(name.partition("#")[1:]))
-    return page
 
 
 def text_of(pages: Path, name: str) -> str:
@@ -353,11 +278,6 @@ def test_opened_words_hold_the_quotes(pages: Path, work: Comparison) -> None:
     assert checked > 300
 
 
-def squeezed(text: str) -> str:
-    """The letters alone: quotes that run into each other are marked as one stretch."""
-    return "".join(text.split())
-
-
 # the ledger
 
 
@@ -490,17 +410,6 @@ def test_the_reader_lights_up_a_point(page: Page, pages: Path, work: Comparison)
             places = sorted((e.start, e.end) for e in work.evidence_of(identity, source.key))
             assert squeezed(pane["words"]) == squeezed("".join(source.text[a:b] for a, b in merged(places)))
             assert pane["seen"]
-
-
-def merged(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Places that overlap as one."""
-    found: list[tuple[int, int]] = []
-    for start, end in places:
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
 
 
 def test_the_reader_steps_with_j_and_k(page: Page, pages: Path, work: Comparison) -> None:
@@ -648,28 +557,20 @@ def test_what_is_no_notebook_is_named(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def made(work: Comparison, *pieces: Any, name: str = "00-x.ipynb", heading: str = "") -> str:
-    """A page of these pieces, as if a notebook had shown them."""
-    book = nbformat.v4.new_notebook()
-    book.cells = [nbformat.v4.new_markdown_cell(heading)] if heading else []
-    for piece in pieces:
-        data = {"text/html": piece} if isinstance(piece, str) else {"text/html": piece._repr_html_()}
-        book.cells.append(nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data)]))
-    short = reporting.nav_name(book)
-    return reporting.page(book, Path(name), work, [("index.html", short)], "index.html")
-
-
 def test_a_hostile_comparison_makes_a_harmless_page(hostile: Comparison, page: Page, tmp_path: Path) -> None:
-    """Whatever sources and analysts wrote, the page holds our one script, and opened in a browser nothing else runs."""
+    """Whatever sources and analysts wrote, the page holds our script and its data, and opened nothing else runs."""
     markup = made(
         hostile, sbs.opening(hostile), sbs.sources(hostile, full=True), sbs.findings(hostile), sbs.matrix(hostile),
         sbs.ledger(hostile), sbs.reader(hostile), sbs.coding_note(hostile),
     )  # fmt: skip
     parsed = tree(markup)
-    assert [squeezed(script.get_text()) for script in parsed.select("script")] == [squeezed(asset("page.js"))]
+    data, script = parsed.select("script")
+    assert data["type"] == "application/json"
+    assert json.loads(data.get_text())["title"] == small.POISON
+    assert squeezed(script.get_text()) == squeezed(asset("page.js") + in_page())
     assert len(parsed.select("style")) == 1
     assert len(parsed.select("meta")) == 4
-    body = re.sub(r"<script>.*?</script>", "", markup[markup.index("<body") :], count=0, flags=re.DOTALL)
+    body = re.sub(r"<script[ >].*?</script>", "", markup[markup.index("<body") :], flags=re.DOTALL)
     assert list(dangers(body)) == []
     (tmp_path / "hostile.html").write_text(markup, encoding="utf-8")
     watch = Watch(page)

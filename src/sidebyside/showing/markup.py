@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from sidebyside.reading import CERTAINTIES
 from sidebyside.record import SILENCES, VERDICTS
-from sidebyside.showing import palette
+from sidebyside.showing import palette, signs
 
 
 class Html:
@@ -46,6 +46,8 @@ def environment() -> Environment:
         "VERDICTS": VERDICTS,
         "CERTAINTIES": CERTAINTIES,
         "SILENCES": SILENCES,
+        "TILES": signs.TILES,
+        "BARS": signs.BARS,
         "slot": palette.source_slot,
     }
     return made

@@ -25,6 +25,9 @@ from sidebyside import __version__
 from sidebyside.errors import PageError, SideBySideError
 from sidebyside.record import Comparison, agreement, load
 from sidebyside.showing.accuracy import accuracy_line
+from sidebyside.showing.bench.script import asset as bench_asset
+from sidebyside.showing.bench.script import in_page, inlined
+from sidebyside.showing.bench.view import exported
 from sidebyside.showing.markup import stylesheet
 from sidebyside.texts.files import write_whole
 
@@ -51,8 +54,9 @@ def report(
     with ThreadPoolExecutor(1) as thread:
         run = thread.submit(asyncio.run, all_executed(notebooks, comparison, tell)).result()
     names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
+    shelf = inlined(exported(work))
     pages = [
-        (out / file, page(notebook, path, work, names, file))
+        (out / file, page(notebook, path, work, names, file, shelf))
         for (path, notebook), (file, _) in zip(run, names, strict=True)
     ]
     out.mkdir(parents=True, exist_ok=True)
@@ -102,7 +106,7 @@ async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
     try:
-        await client.async_execute(env=os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1"})
+        await client.async_execute(env=os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1", "SIDEBYSIDE_PROGRESS": ""})
     except CellExecutionError as error:
         cell = next(c for c in notebook.cells for o in c.get("outputs", []) if o.output_type == "error")
         begins = cell.source.partition("\n")[0]
@@ -114,9 +118,14 @@ async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
 
 
 def page(
-    notebook: nbformat.NotebookNode, path: Path, work: Comparison, pages: Sequence[tuple[str, str]], file: str
+    notebook: nbformat.NotebookNode,
+    path: Path,
+    work: Comparison,
+    pages: Sequence[tuple[str, str]],
+    file: str,
+    shelf: str,
 ) -> str:
-    """One executed notebook as one self-contained page."""
+    """One executed notebook as one self-contained page; `shelf` is what its bench shows (bench.script.inlined)."""
     own = {
         "title": title_of(notebook),
         "notebook": path.name,
@@ -124,8 +133,9 @@ def page(
         "file": file,
         "policy": POLICY,
         "version": __version__,
-        "style": stylesheet() + asset("page.css"),
-        "script": asset("page.js"),
+        "style": stylesheet() + bench_asset("bench.css") + asset("page.css"),
+        "script": asset("page.js") + in_page(),
+        "shelf": shelf,
         "coders": " ".join(f"{coder.who}: {coder.how}" for coder in work.about.coders)
         or "Nobody is named in comparison.yml.",
         "agreement": agreement_sentence(work),

@@ -87,15 +87,20 @@ def show(work: Comparison, frame: pd.DataFrame, caption: str = "", chips: Chips 
 def auto_cell(value: object, chips: Chips) -> Cell:
     """A value as a cell: numbers to the right, ids of passages and points as chips, a dash for what is missing."""
     if isinstance(value, list | tuple):
-        opened = [opens(item, chips) for item in value]
-        if value and all(opened):
-            return Cell(chips=[chip for chips_of in opened for chip in chips_of])
+        if value and all(known(item, chips.work) for item in value):
+            return Cell(chips=[chip for item in value for chip in opens(item, chips)])
         return Cell(", ".join(map(str, value)))
     if value is None or pd.isna(value):
         return Cell("–", number=isinstance(value, float))
     if pd.api.types.is_integer(value) or pd.api.types.is_float(value):
         return Cell(format(value, ",.2f" if pd.api.types.is_float(value) else ","), number=True)
     return Cell(chips=found) if (found := opens(value, chips)) else Cell(str(value))
+
+
+def known(value: object, work: Comparison) -> bool:
+    """Whether a value is the id of a passage or of a point."""
+    words = str(value)
+    return any(source.passage(words) for source in work.texts) or any(point.id == words for point in work.coded.points)
 
 
 def opens(value: object, chips: Chips) -> list[Chip]:
