@@ -75,14 +75,14 @@ def test_a_coder_is_shown_with_note_certainty_and_confidence(bridge: Comparison)
     assert row[1] == f"differ in framingNot the same bridge?{told}; confidence low"
 
 
-def test_the_settling_has_every_point_in_its_group(bridge: Comparison) -> None:
-    """What wants settling comes first; a point that one coder left out says so; the groups add up to the points."""
+def test_the_settling_has_every_point_coded_differently_in_its_group(bridge: Comparison) -> None:
+    """Another verdict comes first; a point that one coder left out says so; what both coded alike is no part of it."""
     first = bridge.codings[0]
     work = replace(bridge, codings=(first.model_copy(update={"points": first.points[1:]}), *bridge.codings[1:]))
     shown = tree(sbs.settling_table(work).markup)
     groups = column(shown, "tr.group th")
-    assert [group.rpartition(" ")[0] for group in groups] == ["Another verdict", "Coded by one alone", "Coded alike"]
-    assert [int(group.rpartition(" ")[2]) for group in groups] == [1, 1, 6]
+    assert [group.rpartition(" ")[0] for group in groups] == ["Another verdict", "Coded by one alone"]
+    assert [int(group.rpartition(" ")[2]) for group in groups] == [1, 1]
     alone = shown.select("tbody")[1].select_one("tr:not(.group)")
     assert isinstance(alone, Tag)
     assert column(alone, "td")[0] == "left out"

@@ -27,7 +27,6 @@ STATUSES = {  # of record.settling, in the order in which they want to be settle
     "verdict": "Another verdict",
     "certainty": "The same verdict, another certainty",
     "alone": "Coded by one alone",
-    "same": "Coded alike",
 }
 
 
@@ -72,8 +71,9 @@ def disagreement_table(work: Comparison, one: str = "first", two: str = "second"
 
 
 def settling_table(work: Comparison, one: str = "first", two: str = "second") -> Sheet:
-    """Every point that either coded: what the two said of it, how it stands now, and how that was settled."""
-    return beside(work, settling(work, one, two), one, two, STATUSES)
+    """Every point that the two coded differently: what they said of it, how it stands now, how that was settled."""
+    frame = settling(work, one, two)
+    return beside(work, frame[frame.status.isin(list(STATUSES))], one, two, STATUSES)
 
 
 def beside(work: Comparison, frame: pd.DataFrame, one: str, two: str, groups: dict[str, str]) -> Sheet:
@@ -86,7 +86,7 @@ def beside(work: Comparison, frame: pd.DataFrame, one: str, two: str, groups: di
         held = [codings.get(coder, {}).get(point.id) for coder in coders if coder != SETTLED]
         said = [given(entry) for entry in held]
         said.insert(coders.index(SETTLED), standing(point, chips))
-        made[found.status].rows.append(Row(point.question, [*said, settled(point, found.status)]))
+        made[found.status].rows.append(Row(point.question, [*said, settled(point)]))
     return table(frame, ["Question", *coders, "Why it was settled so"], made.values(), chips)
 
 
@@ -107,12 +107,12 @@ def standing(point: PointEntry, chips: Chips) -> Cell:
     return Cell(verdict=point.verdict, shown=point.shown, speaking=point.speaking, chips=words)
 
 
-def settled(point: PointEntry, status: str) -> Cell:
-    """How two codings of a point were settled and by whom; where there was nothing to settle, the reason it gives."""
+def settled(point: PointEntry) -> Cell:
+    """How two codings of a point were settled and by whom; where that is not said, the reason it gives."""
     coded = point.coded
     if coded.settled:
         return Cell(coded.settled, quiet=f"{coded.by}, {coded.on.isoformat()}")
-    return Cell(point.reason, quiet="" if status == "same" else "not said how it was settled")
+    return Cell(point.reason, quiet="not said how it was settled")
 
 
 def coefficient(value: float, low: float, high: float) -> Cell:
