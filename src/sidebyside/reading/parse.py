@@ -51,6 +51,14 @@ def parsed(texts: Iterable[str]) -> Iterator[Doc]:
         yield from (known[text].copy() for text in batch)
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, which itself puts it together anew from its words whenever it is asked."""
+    kept: dict[str, str] = doc.user_data
+    if "text" not in kept:
+        kept["text"] = doc.text
+    return kept["text"]
+
+
 def model_folder() -> Path:
     """Where the model lies in the environment."""
     return installed(PACKAGE, VERSION, f"{PACKAGE}-{VERSION}")

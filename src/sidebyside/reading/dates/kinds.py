@@ -13,6 +13,7 @@ from sidebyside.reading.dates.calendar import grain
 from sidebyside.reading.dates.date import OPEN, Date
 from sidebyside.reading.dates.hangs import governor
 from sidebyside.reading.dates.subjects import subject_of
+from sidebyside.reading.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,7 +33,7 @@ class Hung(NamedTuple):
 
 def kind_of(doc: Doc, date: Date) -> str:
     """One of KINDS. `doc` is the parse of the text that `date` was read in."""
-    hung = Hung(date, doc.text[date.start : date.end].lower(), doc, governor(doc, date))
+    hung = Hung(date, text_of(doc)[date.start : date.end].lower(), doc, governor(doc, date))
     return next((kind for rule in RULES if (kind := rule(hung))), "event")
 
 
@@ -43,7 +44,7 @@ SAID = frozenset("states denies criticises predicts proposes requests confirms".
 
 def writing(h: Hung) -> str:
     """Now, today, so far: the text's own time; in a quotation it is the speaker's, and dates what was said."""
-    newest = h.words.endswith("most recent") and h.doc.text[h.date.end :].lstrip()[:1] in CLOSING
+    newest = h.words.endswith("most recent") and text_of(h.doc)[h.date.end :].lstrip()[:1] in CLOSING
     if not (NOWS & set(h.words.split()) or h.words == "so far" or h.date.timex == "PRESENT_REF" or newest):
         return ""
     return "statement" if in_quotation(h) else "writing"
@@ -51,7 +52,7 @@ def writing(h: Hung) -> str:
 
 def in_quotation(h: Hung) -> bool:
     """Whether a quotation mark is open where the date stands."""
-    before = h.doc.text[: h.date.core_start]
+    before = text_of(h.doc)[: h.date.core_start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

@@ -17,6 +17,7 @@ from sidebyside.reading.names.offices import parted
 from sidebyside.reading.names.runs import Run, runs_in
 from sidebyside.reading.names.setting import setting
 from sidebyside.reading.names.words import CLOSED_WORDS, Word, nouns, words_in
+from sidebyside.reading.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,7 +43,7 @@ def mentions_in(doc: Doc) -> list[Mention]:
                 found += [mention(doc, [w], "") for w in run if listed(w.text)]
             else:
                 found += names_of(doc, line, run)
-    return defined(doc.text, found)
+    return defined(text_of(doc), found)
 
 
 def lines(doc: Doc, words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -80,7 +81,7 @@ def listed(text: str) -> bool:
 def names_of(doc: Doc, line: Sequence[Word], run: Run) -> Iterator[Mention]:
     """The names that a run holds: what stands before an office, and who holds it."""
     before, office, name = parted(run)
-    title = doc.text[office[0].start : office[-1].end] if office else ""
+    title = text_of(doc)[office[0].start : office[-1].end] if office else ""
     if before:
         yield from plain(doc, line, before)
     if office and name:
@@ -116,7 +117,7 @@ def mention(doc: Doc, run: Run, kind_: str, title: str = "") -> Mention:
     where = setting(run[-1]) if kind_ in ("place", "", "person", "organisation") else ""
     if kind_ == "person" and not title and len(run) == 1 and within(run[0]):
         kind_ = "place"
-    return Mention(start, end, doc.text[start:end], kind_, title, where)
+    return Mention(start, end, text_of(doc)[start:end], kind_, title, where)
 
 
 def within(word: Word) -> bool:
