@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from sidebyside.record import Comparison
 from sidebyside.showing.markup import Html, render
-from sidebyside.texts import BODY, ROLES, Passage, Source
+from sidebyside.showing.running_text import lines_of
+from sidebyside.texts import Passage, Source
 
 
 def reader(work: Comparison) -> Html:
@@ -22,17 +23,9 @@ def reader(work: Comparison) -> Html:
 def paragraphs(work: Comparison, source: Source) -> Iterator[dict[str, object]]:
     """The lines of a source, with a word above each stretch that is not the essay itself."""
     marks = [(e.start, e.end, e.point) for e in work.places if e.source == source.key and e.role == "evidence"]
-    before = BODY
-    for _, group in groupby(source.passages, key=lambda p: p.paragraph):
-        passages = list(group)
-        part = passages[0].part
-        opens = ROLES[part] if part != before and part not in (BODY, "title", "heading") else ""
-        before = part
-        shown = []
-        for passage, following in zip(passages, [*passages[1:], None], strict=True):
-            gap = source.text[passage.end : following.start] if following else ""
-            shown.append({"id": passage.id, "pieces": list(pieces(source, passage, marks)), "gap": gap})
-        yield {"part": part, "opens": opens, "passages": shown}
+    for line in lines_of(source):
+        shown = [{"id": p.id, "pieces": list(pieces(source, p, marks)), "gap": gap} for p, gap in line.passages]
+        yield {"part": line.part, "opens": line.opens, "passages": shown}
 
 
 def pieces(source: Source, passage: Passage, marks: list[tuple[int, int, str]]) -> Iterator[dict[str, object]]:

@@ -6,7 +6,6 @@ Places are [start, end, passage]: code points of the source, the end excluded, a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -15,7 +14,8 @@ from sidebyside.reading import CERTAINTIES
 from sidebyside.record import CONFIDENCES, KINDS, RANKS, SILENCES, VERDICTS, Comparison, PointEntry
 from sidebyside.showing import signs
 from sidebyside.showing.palette import source_slot
-from sidebyside.texts import BODY, ROLES, QuoteFinder, Source
+from sidebyside.showing.running_text import lines_of
+from sidebyside.texts import QuoteFinder, Source
 
 Json = dict[str, Any]
 Spot = tuple[int, int, str]
@@ -58,19 +58,10 @@ def house(work: Comparison) -> Json:
 def source_of(work: Comparison, source: Source) -> Json:
     """A source to read: its paragraphs, each [role, the word above it, passages as [id, start, words, gap after]]."""
     entry = next(entry for entry in work.about.sources if entry.key == source.key)
-    paragraphs = []
-    before = BODY
-    for _, group in groupby(source.passages, key=lambda p: p.paragraph):
-        passages = list(group)
-        part = passages[0].part
-        opens = ROLES[part] if part != before and part not in (BODY, "title", "heading") else ""
-        before = part
-        after = [*passages[1:], None]
-        shown = [
-            [p.id, p.start, source.words(p), source.text[p.end : following.start] if following else ""]
-            for p, following in zip(passages, after, strict=True)
-        ]
-        paragraphs.append([part, opens, shown])
+    paragraphs = [
+        [line.part, line.opens, [[p.id, p.start, source.words(p), gap] for p, gap in line.passages]]
+        for line in lines_of(source)
+    ]
     return {
         "key": source.key,
         "slot": source_slot(source.key),
