@@ -47,7 +47,7 @@ def test_changes_of_different_fields_are_joined(tmp_path: Path) -> None:
 
 
 def test_the_same_field_changed_twice_is_told_and_both_are_kept(tmp_path: Path) -> None:
-    """The first stands; the second is in the journal, held, and can be tried again, or given up."""
+    """The first stands; the second is in the journal, held, and can be put in force, or given up."""
     folder = folder_in(tmp_path)
     ada, bo = Desk(folder, "ada"), Desk(folder, "bo")
     bo.act(put("blame", "verdict", "agree"))
@@ -62,11 +62,9 @@ def test_the_same_field_changed_twice_is_told_and_both_are_kept(tmp_path: Path) 
     (held,) = Desk(folder, "ada").held
     assert [(e["by"], e.get("held", False)) for e in journal(folder)] == [("bo", False), ("ada", True)]
     assert "agree" in ada.why(held.id)
-    with pytest.raises(Clash):
-        ada.retry(held.id)
     bo.undo()
     assert Desk(folder, "ada").why(held.id) == ""
-    ada.retry(held.id)
+    ada.insist(held.id)
     assert ada.held == []
     assert load(folder).point("blame").verdict == "detail"
     assert "candidates/p1" in load(folder).decisions
@@ -158,6 +156,31 @@ def test_what_cannot_be_taken_back_can_be_let_stand(tmp_path: Path) -> None:
         with pytest.raises(ComparisonError, match="is not there to be let stand"):
             ada.undo(past=identity)
     agrees(ada, folder)
+
+
+def test_what_cannot_be_done_again_can_be_let_stand(tmp_path: Path) -> None:
+    """What others changed since stays as it is; what was taken back before it can be done again."""
+    folder = folder_in(tmp_path)
+    ada, bo = Desk(folder, "ada"), Desk(folder, "bo")
+    ada.act(put("blame", "verdict", "agree"))
+    ada.act(put("blame", "rank", "minor"))
+    ada.undo()
+    ada.undo()
+    bo.look()
+    bo.act(put("blame", "verdict", "detail"))
+    lines = len(journal(folder))
+    with pytest.raises(Clash, match="or let it stand and do again what you took back before") as caught:
+        ada.redo()
+    assert len(journal(folder)) == lines
+    entry = ada.redo(past=caught.value.entry)
+    assert entry is not None
+    assert (load(folder).point("blame").rank, load(folder).point("blame").verdict) == ("minor", "detail")
+    assert (ada.redoable, ada.undoable) == ("", 'rank of blame: "minor"')
+    for identity in (caught.value.entry, "0" * 32):
+        with pytest.raises(ComparisonError, match="is not there to be let stand"):
+            ada.redo(past=identity)
+    agrees(ada, folder)
+    assert Desk(folder, "ada").undoable == 'rank of blame: "minor"'
 
 
 def test_what_no_longer_fits_can_be_let_stand_too(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ from sidebyside.record.keeping.merging import merged
 from sidebyside.record.keeping.store import Store
 
 BACK = "Nothing was taken back: change that place as it is to be, or let it stand and take back what you did before"
-AGAIN = "Nothing was done again: change that place as it is to be"
+AGAIN = (
+    "Nothing was done again: change that place as it is to be, or let it stand and do again what you took back before"
+)
 CODER = TypeAdapter(Key)
 
 
@@ -115,21 +117,20 @@ class Desk:
         """
         with self._store.writing():
             if past:
-                self._let_stand(past)
+                self._let_stand(past, self._store.history.done(self.coder), "let stand", "undoes")
             last = self._store.history.undoable(self.coder)
             return last and self._turned(last, f"undo: {last.words}", BACK, undoes=last.id)
 
-    def redo(self) -> Entry | None:
-        """Does the action again that was taken back last, if the coder did nothing else since; else None."""
+    def redo(self, past: str = "") -> Entry | None:
+        """Does the action again that was taken back last, if the coder did nothing else since; else None.
+
+        A Clash, and `past`, as in `undo`: what is let stand stays taken back.
+        """
         with self._store.writing():
+            if past:
+                self._let_stand(past, self._store.history.undone(self.coder), "left undone", "redoes")
             last = self._store.history.redoable(self.coder)
             return last and self._turned(last, f"redo: {last.words}", AGAIN, redoes=last.id)
-
-    def retry(self, identity: str) -> Entry:
-        """Puts a held decision in force; Clash where it still cannot be."""
-        with self._store.writing():
-            entry = self._held(identity)
-            return self._keep(entry.changes, entry.did, redoes=entry.id)
 
     def insist(self, identity: str) -> Entry:
         """Puts a held decision in force, over what others made of the same places; the rest of theirs stays."""
@@ -205,10 +206,10 @@ class Desk:
         except ComparisonError as error:
             raise Clash(str(error.problems[0]), mend, {}, {}, last.id) from None
 
-    def _let_stand(self, identity: str) -> None:
-        for entry in self._store.history.done(self.coder):
+    def _let_stand(self, identity: str, stack: Sequence[Entry], did: str, turn: str) -> None:
+        for entry in stack:
             if entry.id == identity:
-                self._store.keep(new_entry(self.coder, f"let stand: {entry.words}", (), undoes=identity))
+                self._store.keep(new_entry(self.coder, f"{did}: {entry.words}", (), **{turn: identity}))
                 return
         raise unknown(f"{identity} is not there to be let stand")
 

@@ -31,7 +31,7 @@ class History:
             if _taken(done, entry.undoes) and entry.changes:  # else it was let stand: nothing can be done again
                 undone.append(entry)
         elif entry.redoes:
-            if _taken(undone, entry.redoes):
+            if _taken(undone, entry.redoes) and entry.changes:  # likewise
                 done.append(entry)
         else:
             done.append(entry)
@@ -40,6 +40,10 @@ class History:
     def done(self, coder: str) -> Sequence[Entry]:
         """The coder's actions that are not taken back, nor let stand for good, the earliest first."""
         return tuple(self._done[coder])
+
+    def undone(self, coder: str) -> Sequence[Entry]:
+        """What the coder took back, and did nothing else since nor let it stand, the earliest first."""
+        return tuple(self._undone[coder])
 
     def undoable(self, coder: str) -> Entry | None:
         """The coder's last action that is not taken back."""

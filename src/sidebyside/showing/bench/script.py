@@ -11,6 +11,7 @@ from sidebyside.showing.bench.view import Json
 from sidebyside.showing.markup import stylesheet
 
 READING = ("dom", "list", "panes", "ribbon", "card", "bench")  # each uses only those before it, when it is loaded
+DECIDING = ("asking", "forms", "writing", "pen", "widget")
 # Besides "<": what Python takes for the end of a line, which is where a page is cut and tidied.
 UNSAFE = re.compile(r"[<\x7f-\x9f\u2028\u2029]")
 
@@ -29,7 +30,7 @@ def script() -> str:
 @cache
 def module() -> str:
     """The script as the module that a widget loads: with the pen."""
-    return "\n".join([script(), asset("script/pen.js"), asset("script/widget.js")])
+    return "\n".join([script(), *(asset(f"script/{part}.js") for part in DECIDING)])
 
 
 @cache

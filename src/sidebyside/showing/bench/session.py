@@ -134,7 +134,7 @@ class Session:
 
     def back(self, asked: Back) -> Json:
         """Undo or redo; what it was about is shown."""
-        return self.kept(self.desk.undo(asked.past) if asked.do == "undo" else self.desk.redo())
+        return self.kept(self.desk.undo(asked.past) if asked.do == "undo" else self.desk.redo(asked.past))
 
     def held(self, asked: Held) -> Json:
         """A decision that was kept but is not in force."""

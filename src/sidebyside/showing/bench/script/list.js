@@ -72,7 +72,7 @@ const listed = (bench) => {
       onclick: () => { bench.show(item.key); box.focus({ preventScroll: true }); },
     },
     draw.tile(state.verdict ? { ...item, verdict: state.verdict } : item),
-    el("div", { class: "what" }, el("b", {}, item.label ?? bench.titleOf(item)), el("span", { title: state.why || false }, [state.words, state.why].filter(Boolean).join(" · "))),
+    el("div", { class: "what" }, el("b", {}, item.label ?? bench.titleOf(item)), el("span", { title: state.why || false }, [bench.pen?.drafted(item.key) && "NOT KEPT YET", state.words, state.why].filter(Boolean).join(" · "))),
     el("div", { class: "marks" }, marks));
   };
 
@@ -132,5 +132,5 @@ const listed = (bench) => {
     for (const made of Object.values(choices)) made.value = "";
     refresh();
   };
-  return { root, refresh, reveal, step, nextOpen, at, forget, widen, focus: () => box.focus({ preventScroll: true }), search, keys: () => keys, filter };
+  return { root, refresh, redraw: drawRows, reveal, step, nextOpen, at, forget, widen, focus: () => box.focus({ preventScroll: true }), search, keys: () => keys, filter };
 };
