@@ -10,23 +10,30 @@ from contextlib import contextmanager
 from benchmarks.speed.timing import in_a_process, lowered, peak
 from benchmarks.varied import varied
 
-Taken = dict[str, tuple[float, float, int]]  # of each stage: seconds, MiB at its peak above what was held, how many
+# Of each stage: seconds, of all processors together as well, MiB at its peak above what was held, and how many it made.
+Taken = dict[str, tuple[float, float, float, int]]
 
 
 def growth(sizes: list[int]) -> None:
-    """A line for each stage at each size, each size in a process of its own that keeps nothing."""
-    print(f"{'stage':<10}{'statements':>12}{'seconds':>10}{'MiB':>8}   growth of time, of memory; what was made")
+    """A line for each stage at each size, each size in a process of its own that keeps nothing.
+
+    The growth of time is that of the processors' time, which other work on the machine alters least.
+    """
+    head = f"{'stage':<10}{'statements':>12}{'seconds':>10}{'CPU':>10}{'MiB':>8}"
+    print(f"{head}   growth of CPU, of memory; what was made")
     before: tuple[int, Taken] | None = None
     for size in sizes:
         taken: Taken = in_a_process(["-m", "benchmarks.speed", "growth", "--one", str(size)], "")
-        for stage, (took, memory, count) in taken.items():
+        for stage, (took, busy, memory, count) in taken.items():
             powers = ""
             if before:
                 step = math.log(size / before[0])
-                pairs = zip((took, memory), before[1][stage][:2], strict=True)
+                pairs = zip((busy, memory), before[1][stage][1:3], strict=True)
                 powers = ", ".join(f"n^{math.log(max(now, 0.01) / max(then, 0.01)) / step:.1f}" for now, then in pairs)
             print(
-                f"{stage:<10}{size:>12,}{took:>10.2f}{memory:>8.0f}   {powers}; {count:,}".replace("   ; ", "   "),
+                f"{stage:<10}{size:>12,}{took:>10.2f}{busy:>10.2f}{memory:>8.0f}   {powers}; {count:,}".replace(
+                    "   ; ", "   "
+                ),
                 flush=True,
             )
         before = size, taken
@@ -83,6 +90,6 @@ def through(size: int, taken: Taken) -> None:
 def stage(name: str, taken: Taken) -> Iterator[list[object]]:
     """Notes what the stage takes; it puts what it makes into the list."""
     made: list[object] = []
-    held, started = lowered(), time.perf_counter()
+    held, started, worked = lowered(), time.perf_counter(), time.process_time()
     yield made
-    taken[name] = time.perf_counter() - started, peak() - held, len(made)
+    taken[name] = time.perf_counter() - started, time.process_time() - worked, peak() - held, len(made)
