@@ -19,13 +19,15 @@ LARGEST = 50_000_000  # bytes: some eight million words, beyond any single sourc
 class Source:
     """A text, its short key (`A`), its title and its parts in reading order.
 
-    What no part claims is body. Offsets count code points, the end excluded.
+    What no part claims is body. `pages` are the places at which pages 1, 2, ... begin, rising. Offsets count code
+    points, the end excluded.
     """
 
     key: str
     title: str
     text: str
     parts: tuple[Part, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -48,6 +50,14 @@ class Source:
     def words(self, passage: Passage) -> str:
         """What stands at the passage's place."""
         return self.text[passage.start : passage.end]
+
+    def page(self, start: int) -> int:
+        """The page, from 1, on which a code point stands; 0 where the source has no pages.
+
+        >>> Source("A", "A letter", "One. Two.", pages=(0, 5)).page(5)
+        2
+        """
+        return bisect_right(self.pages, start)
 
     def passages_in(self, start: int, end: int) -> tuple[Passage, ...]:
         """The passages that a stretch of the text touches."""
