@@ -191,3 +191,17 @@ def test_any_two_texts_have_a_relation(a: str, b: str) -> None:
 def test_a_text_does_not_conflict_with_itself(text: str) -> None:
     """Any text agrees with itself, or nothing is said of it."""
     assert related(text, text).verdict in ("agree", "unsure")
+
+
+def test_the_number_of_an_item_is_no_part_of_what_it_says() -> None:
+    """Lists that were numbered anew say the same; a number within the sentence still counts."""
+    words = "The proposer may withdraw the motion at any time."
+    assert related(f"5. {words}", f"6. {words}").verdict == "agree"
+    assert related(f"5) {words}", words).verdict == "agree"
+    assert related("Rule 5 binds the members.", "Rule 6 binds the members.").verdict == "conflict"
+
+
+def test_an_office_is_one_whoever_holds_it() -> None:
+    """Chair and Chairman are no two persons."""
+    said = "The {} of the Committee may decide alone."
+    assert related(said.format("Chairman"), said.format("Chair")).verdict != "conflict"

@@ -19,7 +19,7 @@ CONTENT = frozenset(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"])
 
 @dataclass(frozen=True)
 class Side:
-    """One text's statements, and its words in one row, without punctuation and articles."""
+    """One text's statements, and its words in one row, without punctuation, articles and the mark of a list's item."""
 
     statements: tuple[Statement, ...]
 
@@ -30,7 +30,7 @@ class Side:
             (number, word)
             for number, statement in enumerate(self.statements)
             for word in statement.tokens
-            if word.kind not in ("PUNCT", "SPACE") and word.lemma not in ARTICLES
+            if word.kind not in ("PUNCT", "SPACE") and word.lemma not in ARTICLES and not is_mark(statement, word)
         )
 
     @cached_property
@@ -43,6 +43,12 @@ class Side:
         number, word = self.row[first]
         ends = [w.end for n, w in self.row[first:last] if n == number]
         return Piece(number, word.start, ends[-1], self.statements[number].words[word.start : ends[-1]])
+
+
+def is_mark(statement: Statement, word: Word) -> bool:
+    """Whether a word is the number that opens an item of a list, "5." or "5)": where it stands says nothing of what."""
+    after = statement.words[word.end : word.end + 1]
+    return word.start == 0 and after in (".", ")") and word.text.isdecimal()
 
 
 @dataclass(frozen=True)

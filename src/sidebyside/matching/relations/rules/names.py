@@ -54,12 +54,16 @@ def within(side: Side, first: int, last: int) -> list[Piece]:
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Whether two names can name one thing: a word in common, initials, or a country and its people.
+    """Whether two names can name one thing: a word in common, initials, an office, or a country and its people.
 
     >>> may_be_one("Ana Holm", "Holm"), may_be_one("UN", "United Nations"), may_be_one("Ana", "Karim")
     (True, True, False)
+    >>> may_be_one("Chairman", "Chair"), may_be_one("Spokeswoman", "Spokesperson"), may_be_one("Niger", "Nigeria")
+    (True, True, False)
     """
-    a, b = (re.findall(r"\w+", name.lower().replace(".", "")) for name in (one, other))
+    a, b = (
+        [HOLDER.sub("", word) for word in re.findall(r"\w+", name.lower().replace(".", ""))] for name in (one, other)
+    )
     if set(a) & set(b):
         return True
     short, long = sorted((a, b), key=len)
@@ -68,6 +72,7 @@ def may_be_one(one: str, other: str) -> bool:
     return bool(countries(one) & countries(other))
 
 
+HOLDER = re.compile(r"(?<=\w{4})(?:s?man|s?woman|s?person)$")  # of an office, which is one whoever holds it
 OF = {
     word: {country for country, _, words in ROWS if word in words.split()}
     for _, _, all_ in ROWS
