@@ -143,11 +143,15 @@ BREAKS = [
           "gone.txt is not there", "Put the text there, or mend `file`"),
     Break("text is a folder", C, "texts/a.txt", "texts", "file: texts", "texts cannot be read", "Put the text there"),
     Break("text up and away", C, "texts/a.txt", "../a.txt", "../a.txt",
-          '"../a.txt" leads out of the folder', "Keep the text inside the folder of the comparison"),
+          '"../a.txt" leads out of the folder', "Keep the file inside the folder of the comparison"),
     Break("text in and away", C, "texts/a.txt", "texts/../../a.txt", "texts/../../a.txt", "leads out of the folder",
-          "Keep the text inside"),
+          "Keep the file inside"),
     Break("text at an absolute path", C, "texts/a.txt", "/etc/passwd", "/etc/passwd",
-          '"/etc/passwd" leads out of the folder', "Keep the text inside"),
+          '"/etc/passwd" leads out of the folder', "Keep the file inside"),
+    Break("text on a drive", C, "texts/a.txt", "C:/a.txt", "C:/a.txt",
+          '"C:/a.txt" is no path on every system', "Name it from the folder on"),
+    Break("text behind a backslash", C, "texts/a.txt", "texts\\a.txt", "texts\\a.txt",
+          "is no path on every system", "with / between"),
     Break("text named by a zero byte", C, "texts/a.txt", '"texts/a\\0.txt"', "texts/a\\0.txt", "texts/a", ""),
     Break("lines after the end", C, "lines: 5", "lines: 5-6", "lines: 5-6",
           "lines 5-6 are not in the text", "The file has 5 lines; give `first` or `first-last`"),
@@ -247,7 +251,7 @@ def test_a_changed_text_says_so(tmp_path: Path) -> None:
     changed, broken = problems(folder)
     assert changed.line == line_of(folder, C, "texts/b.txt") + 1
     assert changed.what.startswith("texts/b.txt has changed since it was recorded: its SHA-256 is ")
-    assert "review what rests on it" in changed.mend
+    assert f"sidebyside renew {folder}" in changed.mend
     assert "“A storm is to blame” is not in B" in broken.what
 
 
@@ -382,7 +386,7 @@ def test_deep_nesting_is_a_problem_not_a_crash(tmp_path: Path, depth: int, close
     load_it = (
         "import sys, sidebyside\n"
         "try: sidebyside.load(sys.argv[1])\n"
-        "except sidebyside.record.loading.ComparisonError as error: print(error)"
+        "except sidebyside.errors.ComparisonError as error: print(error)"
     )
     call = [sys.executable, "-c", load_it, str(folder)]
     done = subprocess.run(call, capture_output=True, text=True, cwd=ROOT / "src", check=False)

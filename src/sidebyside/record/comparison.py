@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -15,6 +16,7 @@ from sidebyside.reading.frames import frame
 from sidebyside.record import tables
 from sidebyside.record.comparison_file import ComparisonFile
 from sidebyside.record.corrections_file import Correction
+from sidebyside.record.limiting import Limit
 from sidebyside.record.points_file import CodingFile, PointEntry, PointsFile
 from sidebyside.texts import Source
 
@@ -89,6 +91,22 @@ class Comparison:
     def keys(self) -> tuple[str, ...]:
         """The keys of the sources, in order."""
         return tuple(source.key for source in self.texts)
+
+    @property
+    def excerpts(self) -> int | None:
+        """The most words of a source in a row that pages show; None: no limit, 0: none.
+
+        The environment variable SIDEBYSIDE_EXCERPTS says it, or else comparison.yml. The live bench shows whole texts.
+        """
+        told = os.environ.get("SIDEBYSIDE_EXCERPTS")
+        return max(0, int(told)) if told else self.about.excerpts
+
+    @property
+    def limit(self) -> Limit:
+        """The limit of `excerpts`, for words that are about to be shown."""
+        if self._limit.most != self.excerpts:
+            vars(self)["_limit"] = Limit(self, self.excerpts)
+        return self._limit
 
     def source(self, key: str) -> Source:
         """The source of that key."""
@@ -166,6 +184,10 @@ class Comparison:
         from sidebyside.record.reading import reading  # which needs a comparison
 
         return reading(self)
+
+    @cached_property
+    def _limit(self) -> Limit:
+        return Limit(self, self.excerpts)
 
     @cached_property
     def _points_by_id(self) -> dict[str, PointEntry]:

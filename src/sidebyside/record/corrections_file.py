@@ -102,3 +102,4 @@ class CorrectionsFile(Model):
     """corrections.yml"""
 
     corrections: tuple[AnyCorrection, ...] = ()
+    stale: tuple[AnyCorrection, ...] = ()  # those whose words are no longer in the text

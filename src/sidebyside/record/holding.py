@@ -47,7 +47,10 @@ def held_against(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
 
 
 def recall(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
-    """How many of the points to which two sources speak are among the first proposals (columns: RECALL)."""
+    """How many of the points to which two sources speak are among the first proposals (columns: RECALL).
+
+    Empty where there is no such point.
+    """
     table = held_against(work, proposals)
     both = table[table.verdict != "internal"]
     ranks, groups = (pd.to_numeric(both[name]) for name in ("rank", "group"))
@@ -55,6 +58,7 @@ def recall(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
         (
             {"first": n, "pairs": int((ranks <= n).sum()), "groups": int((groups <= n).sum()), "n": len(both)}
             for n in FIRST
+            if len(both)
         ),
         RECALL,
     )
@@ -63,7 +67,7 @@ def recall(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
 def precision(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
     """Of what was proposed, verdict by verdict, how much stands (columns: PRECISION).
 
-    What the analyst made no point of counts as wrong, though it may be worth one.
+    What the analyst made no point of counts as wrong, though it may be worth one. Empty before there is any point.
     """
     points = [(point.verdict, sides(work, point)) for point in findable(work)]
     rows = []
@@ -72,7 +76,7 @@ def precision(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
         on = [[analyst for analyst, there in points if touches(row, there)] for row in called]
         counts = {"on_a_point": sum(map(bool, on)), "right": sum(verdict in found for found in on)}
         rows.append({"verdict": verdict, "proposals": len(called), **counts})
-    return frame((row for row in rows if row["proposals"]), PRECISION)
+    return frame((row for row in rows if points and row["proposals"]), PRECISION)
 
 
 def findable(work: Comparison) -> list[PointEntry]:

@@ -100,13 +100,20 @@ class Loading(Proving):
         )
 
     def check_findings(self, file: YamlFile, about: ComparisonFile) -> None:
-        """A finding has to rest on points that exist."""
+        """A finding, and a worked example, has to rest on points and a theme that exist."""
         for number, finding in enumerate(about.findings):
             for identity in finding.points:
                 if self.known is not None and identity not in self.known:
                     file.problem(
                         f'"{identity}" is no point', "Mend the id in this finding", "findings", number, "points"
                     )
+        themes = {theme.key for theme in about.themes}
+        for number, example in enumerate(about.examples):
+            for identity in filter(None, [*example.points, example.told]):
+                if self.known is not None and identity not in self.known:
+                    file.problem(f'"{identity}" is no point', "Mend the id in this example", "examples", number)
+            if example.theme and example.theme not in themes:
+                file.problem(f'"{example.theme}" is no theme', "Mend the key in this example", "examples", number)
 
     def readings(self) -> Readings:
         """The coded lists of dates, figures, voices and meetings, at their places."""

@@ -30,6 +30,15 @@ class VoiceEntry(Model):
     how: Words
 
 
+class StaleEntry(Model):
+    """A quote that is no longer in its text: what it was for, and the day on which that was found."""
+
+    quote: Words
+    passage: PassageId | None = None
+    was: Annotated[str, one_of(("evidence", "near"))]
+    since: dt.date
+
+
 class PositionEntry(Model):
     """What one source says to a point, in the analyst's words."""
 
@@ -38,6 +47,7 @@ class PositionEntry(Model):
     voices: tuple[VoiceEntry, ...] = ()
     evidence: tuple[QuoteEntry, ...] = ()
     near: tuple[QuoteEntry, ...] = ()
+    stale: tuple[StaleEntry, ...] = ()
     silent_because: Annotated[str, one_of(SILENCES)] | None = None
 
     @property
@@ -95,6 +105,11 @@ class PointEntry(Model):
         return tuple(key for key, position in self.positions.items() if not position.silent)
 
     @property
+    def stale(self) -> tuple[str, ...]:
+        """Keys of the sources of which words that the point rests on have changed since."""
+        return tuple(key for key, position in self.positions.items() if position.stale)
+
+    @property
     def shown(self) -> str:
         """The verdict in words, with the letters of the sources where it has any."""
         return verdict_shown(self.verdict, self.speaking, self.within or "")
@@ -111,7 +126,7 @@ class PointEntry(Model):
             if position.silent and position.silent_because is None:
                 mend = f"Say why {key} may be silent: silent_because: {', '.join(SILENCES)}"
                 yield "silence without a reason", mend, at
-            if not position.silent and not position.evidence:
+            if not position.silent and not position.evidence and not position.stale:
                 yield f"{key} speaks without evidence", "Quote the words it rests on, or code it silent", at
         if self.verdict == "only" and not (speaking and silent):
             yield "the verdict is only, yet no source is silent or none speaks", "Code the silent source", ("verdict",)
@@ -132,6 +147,7 @@ class SetAsideEntry(Model):
 
     passage: PassageId
     reason: Words
+    stale: dt.date | None = None  # since when the passage is no longer there
 
 
 class PointsFile(Model):

@@ -73,7 +73,7 @@ class Proving:
         """A passage that is set aside has to exist."""
         known = {passage.id for finder in self.finders.values() for passage in finder.source.passages}
         for number, entry in entries(file, "set_aside", SetAsideEntry):
-            if entry.passage not in known:
+            if entry.passage not in known and not entry.stale:
                 file.problem(f"{entry.passage} is no passage", "Mend the id, or remove the entry", "set_aside", number)
 
     def check_source(self, file: YamlFile, key: str, *at: str | int) -> None:

@@ -34,7 +34,9 @@ def machine(work: Comparison) -> Reading:
     kept: Reading | None = vars(work).get("_machine")
     if kept is None:
         parts = [tables_of(source, date_of(work, source.key)) for source in work.texts]
-        tables = {name: pd.concat([part[name] for part in parts], ignore_index=True) for name in parts[0]}
+        # An empty table would make fractions of the places in the others.
+        filled = {name: [part[name] for part in parts if len(part[name])] or [parts[0][name]] for name in parts[0]}
+        tables = {name: pd.concat(found, ignore_index=True) for name, found in filled.items()}
         aliases = {entry.name: entry.also for entry in work.about.names}
         kept = Reading(**whole(tables, aliases, work.about.capitals), themes=themes(work))
         vars(work)["_machine"] = kept

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from sidebyside.record.fields import Many, Model, PassageId, SourceKey, Words, one_of
 
@@ -86,3 +87,5 @@ class ReadingsFile(Model):
     figures: tuple[FigureEntry, ...] = ()
     voices: tuple[VoiceReadEntry, ...] = ()
     meetings: tuple[MeetingEntry, ...] = ()
+    # Entries whose words are no longer in their text, as they stood; `list` names the list they were in.
+    stale: tuple[Mapping[str, Any], ...] = ()

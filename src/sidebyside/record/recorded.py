@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from sidebyside.errors import SourceError
 from sidebyside.record.comparison_file import PartEntry, SourceEntry
@@ -16,14 +16,10 @@ def recorded(folder: Path, file: YamlFile, entries: Iterable[SourceEntry]) -> It
     """The sources of a comparison.yml, each proven to be the text that was recorded, or a problem of the file."""
     for number, entry in enumerate(entries):
         at = ("sources", number)
-        try:
-            path = (folder / entry.file).resolve()
-        except (ValueError, OSError, RuntimeError) as error:  # a zero byte, or a link that goes in a circle
-            file.problem(f"{entry.file!r} is no path: {error}", "Mend `file`", *at, "file")
-            continue
-        if not path.is_relative_to(folder.resolve()):
-            mend = "Keep the text inside the folder of the comparison"
-            file.problem(f'"{entry.file}" leads out of the folder', mend, *at, "file")
+        path = inside(folder, file, entry.file, (*at, "file"))
+        if entry.original:
+            inside(folder, file, entry.original.file, (*at, "original", "file"))
+        if path is None:
             continue
         try:
             text, sha256 = read_text(path)
@@ -32,9 +28,28 @@ def recorded(folder: Path, file: YamlFile, entries: Iterable[SourceEntry]) -> It
             continue
         if sha256 != entry.sha256:
             found = f"{entry.file} has changed since it was recorded: its SHA-256 is {sha256}"
-            mend = "Restore the text, or, if the change is meant, write this value and review what rests on it"
+            mend = f"Restore the text, or, if the change is meant, run: sidebyside renew {folder}"
             file.problem(found, mend, *at, "sha256")
-        yield Source(entry.key, entry.title, text, tuple(parts_of(file, text, entry.parts, at)))
+        if list(entry.pages) != sorted(entry.pages) or any(start > len(text) for start in entry.pages):
+            mend = f"Give the code points at which pages begin, rising, none beyond {len(text)}"
+            file.problem("the pages do not fit the text", mend, *at, "pages")
+        yield Source(entry.key, entry.title, text, tuple(parts_of(file, text, entry.parts, at)), entry.pages)
+
+
+def inside(folder: Path, file: YamlFile, name: str, at: KeyPath) -> Path | None:
+    """Where a file of the comparison is, or a problem: it has to be in the folder, and named alike on every system."""
+    if "\\" in name or PureWindowsPath(name).drive:
+        file.problem(f'"{name}" is no path on every system', "Name it from the folder on, with / between", *at)
+        return None
+    try:
+        path = (folder / name).resolve()
+    except (ValueError, OSError, RuntimeError) as error:  # a zero byte, or a link that goes in a circle
+        file.problem(f"{name!r} is no path: {error}", f"Mend `{at[-1]}`", *at)
+        return None
+    if not path.is_relative_to(folder.resolve()):
+        file.problem(f'"{name}" leads out of the folder', "Keep the file inside the folder of the comparison", *at)
+        return None
+    return path
 
 
 def parts_of(file: YamlFile, text: str, entries: Iterable[PartEntry], at: KeyPath) -> Iterator[Part]:

@@ -37,6 +37,7 @@ PASSAGES = {
     "start": "first code point",
     "end": "the code point after the last",
     "words": "number of words",
+    "page": "the page it begins on, 0 where the source has none",
     "text": "what stands there",
 }
 POINTS = {
@@ -49,6 +50,7 @@ POINTS = {
     "rank": "core, supporting or minor",
     "verdict": "key of the verdict",
     "shown": "the verdict in words",
+    "stale": "keys of the sources whose words have changed under it: it has to be gone over",
     "reason": "why this verdict",
     "both_can_be_true": "under which reading, or why not",
     "would_settle_it": "what kind of source or fact would decide",
@@ -57,7 +59,12 @@ POINTS = {
     "confidence": "the coder's, in the verdict",
     "second_choice": "the verdict a fair coder might have chosen instead",
 }
-EVIDENCE = {"point": "id of the point", "role": "evidence, or near (a near miss of a silent source)"} | PLACE
+EVIDENCE = {
+    "point": "id of the point",
+    "role": "evidence, or near (a near miss of a silent source)",
+    **PLACE,
+    "page": "the page it begins on, 0 where the source has none",
+}
 COVERAGE = {
     "id": "the passage",
     "source": "key of the source",
@@ -88,7 +95,7 @@ def passages(texts: Iterable[Source]) -> pd.DataFrame:
     """Columns: PASSAGES."""
     return frame(
         (
-            vars(p) | {"text": (t := source.words(p)), "words": len(WORD.findall(t))}
+            vars(p) | {"text": (t := source.words(p)), "words": len(WORD.findall(t)), "page": source.page(p.start)}
             for source in texts
             for p in source.passages
         ),
@@ -105,7 +112,7 @@ def points(entries: Iterable[PointEntry], themes: Sequence[ThemeEntry], keys: Se
             "confidence": point.coded.confidence,
             "second_choice": point.coded.second_choice or "",
         }
-        row = point.model_dump() | {"n": number, "shown": point.shown} | coded
+        row = point.model_dump() | {"n": number, "shown": point.shown, "stale": ", ".join(point.stale)} | coded
         for key in keys:
             position = point.positions.get(key)
             row[key] = position.says if position else ""
@@ -119,7 +126,11 @@ def points(entries: Iterable[PointEntry], themes: Sequence[ThemeEntry], keys: Se
 def evidence(places: Iterable[Evidence], texts: Iterable[Source]) -> pd.DataFrame:
     """Columns: EVIDENCE."""
     by_key = {source.key: source for source in texts}
-    return frame((vars(e) | {"quote": by_key[e.source].text[e.start : e.end]} for e in places), EVIDENCE)
+    rows = []
+    for place in places:
+        source = by_key[place.source]
+        rows.append(vars(place) | {"quote": source.text[place.start : place.end], "page": source.page(place.start)})
+    return frame(rows, EVIDENCE)
 
 
 def coverage(texts: Sequence[Source], places: Iterable[Evidence], aside: Iterable[SetAsideEntry]) -> pd.DataFrame:
@@ -132,7 +143,7 @@ def coverage(texts: Sequence[Source], places: Iterable[Evidence], aside: Iterabl
         for passage in by_key[e.source].passages_in(e.start, e.end)
     }
     used = Counter(passage for _, passage in rests)
-    reasons = {entry.passage: entry.reason for entry in aside}
+    reasons = {entry.passage: entry.reason for entry in aside if not entry.stale}
     rows = []
     for source in texts:
         for passage in source.body:

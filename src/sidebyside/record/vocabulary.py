@@ -33,7 +33,9 @@ SILENCES = {
     "scope": "outside its subject",
     "could": "could have said it",
 }
-HOW_KNOWN = ("stated", "inferred", "unknown")
+HOW_KNOWN = ("stated", "inferred", "proposed", "unknown")  # proposed: taken from the file, no person has looked yet
+EXAMPLE_TABLES = ("charges", "figures")  # what a worked example can show besides its points
+WAITING = ("title", "question", "themes", "parts")  # what of a comparison may still be as it was proposed
 
 
 def verdict_shown(verdict: str, speaking: Iterable[str] = (), within: str = "") -> str:

@@ -67,7 +67,7 @@ def counted(
         for number in term.passages:
             counts.loc[row, passages[number][0].key] += 1
     table = counts.astype(int).assign(marks="", z=0.0)
-    if len(keys) > 1 and len(terms):
+    if len(keys) > 1 and len(terms) > 1:  # a single term is all there is to say: it marks no source
         whole = counts.sum(axis=1)
         marks = pd.DataFrame({key: log_odds(counts[key], whole - counts[key]) for key in keys})
         table = table.assign(marks=marks.idxmax(axis=1), z=marks.max(axis=1))

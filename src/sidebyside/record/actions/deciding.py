@@ -39,7 +39,7 @@ class Decide(Action):
         point = with_verdict(point, at, self.verdict, self.within, self.confidence, self.second_choice)
         if self.reason:
             point["reason"] = self.reason
-        return with_point(state, at, gone_over(point))
+        return with_point(state, at, decided_anew(point))
 
 
 class Settle(Action):
@@ -62,7 +62,7 @@ class Settle(Action):
         point["coded"]["settled"] = self.settled
         if self.reason:
             point["reason"] = self.reason
-        return with_point(state, at, gone_over(point))
+        return with_point(state, at, decided_anew(point))
 
 
 def with_verdict(
@@ -100,3 +100,12 @@ def with_silences(point: Json, at: At, because: Mapping[str, str], verdict: str)
 def gone_over(point: Json) -> Json:
     """The point as one whose words a person has gone over."""
     return {name: value for name, value in point.items() if name != "draft"}
+
+
+def decided_anew(point: Json) -> Json:
+    """The point as one on which a person has decided since words went that it rested on: nothing in it is stale."""
+    positions = {
+        key: {name: value for name, value in position.items() if name != "stale"}
+        for key, position in point["positions"].items()
+    }
+    return gone_over(point) | {"positions": positions}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sidebyside.record.keeping.changes import Json
 
-BY_ITEM = ("evidence", "near", "voices")  # lists of things that stand for themselves; a certainty is one thing
+BY_ITEM = ("evidence", "near", "stale", "voices")  # lists of things that stand for themselves; a certainty is one thing
 
 
 class Parted(NamedTuple):

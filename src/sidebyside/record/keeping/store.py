@@ -63,22 +63,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[list[Entry]]:
         """Holds the folder's lock, and gives what others wrote since, taken in; NotSaved where it cannot be had."""
-        from filelock import FileLock, Timeout  # only those who write need it
-
-        path = self.folder / LOCK
-        lock = FileLock(path, timeout=PATIENCE)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise NotSaved(f"another program holds {path}", "Try again when it has done, or close it") from None
-        except (OSError, NotImplementedError) as error:
-            raise not_saved(error, path) from error
-        try:
+        with locked(self.folder):
             yield self.taken_in()
-        except OSError as error:
-            raise not_saved(error, self.folder) from error
-        finally:
-            lock.release()
 
     def taken_in(self, write: bool = True) -> list[Entry]:
         """Takes in what others wrote, and gives their entries; what a crash cut short is finished if `write`."""
@@ -182,6 +168,27 @@ class Store:
 
     def _stamps(self) -> object:
         return [stamp(self.folder / name) for name in (JOURNAL, POINTS, "comparison.yml")]
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Holds the lock of a comparison's folder; NotSaved where it cannot be had, or nothing can be written."""
+    from filelock import FileLock, Timeout  # only those who write need it
+
+    path = folder / LOCK
+    lock = FileLock(path, timeout=PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise NotSaved(f"another program holds {path}", "Try again when it has done, or close it") from None
+    except (OSError, NotImplementedError) as error:
+        raise not_saved(error, path) from error
+    try:
+        yield
+    except OSError as error:
+        raise not_saved(error, folder) from error
+    finally:
+        lock.release()
 
 
 def stamp(path: Path) -> tuple[int, int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sidebyside.record.keeping.changes import Json
 from sidebyside.record.keeping.scalars import WIDTH, in_line, over_lines
 
-ITEM_BY_ITEM = ("evidence", "near")  # lists of quotes: one on a line
+ITEM_BY_ITEM = ("evidence", "near", "stale")  # lists of quotes: one on a line
 FIRST = ("passage",)  # of a quote: its place, then the words
 
 
