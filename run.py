@@ -45,11 +45,12 @@ def inside() -> dict[str, str]:
     env["PATH"] = os.pathsep.join([str(SCRIPTS), env.get("PATH", "")])
     env["JUPYTER_PATH"] = str(VENV / "share" / "jupyter")  # before a kernel of the same name in the home folder
     env.setdefault("PYTHONUTF8", "1")  # a Windows console would stumble over a typographic quote
+    env["SIDEBYSIDE_CALLED"] = f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"  # for its help and messages
     return env
 
 
-def call(*command: str | Path) -> int:
-    """Run a command in the project's folder and give its exit code."""
+def call(*command: str | Path, cwd: Path = ROOT) -> int:
+    """Run a command, in the project's folder unless another is named, and give its exit code."""
 
     def remember(*_: object) -> None:
         global interrupted
@@ -58,7 +59,7 @@ def call(*command: str | Path) -> int:
     # Ctrl-C reaches the child too, and JupyterLab asks before it stops: wait for the child, don't kill it.
     before = signal.signal(signal.SIGINT, remember)
     try:
-        code = subprocess.call([str(part) for part in command], cwd=ROOT, env=inside())
+        code = subprocess.call([str(part) for part in command], cwd=cwd, env=inside())
     finally:
         signal.signal(signal.SIGINT, before)
     return 130 if interrupted and code else code
@@ -128,10 +129,17 @@ def put_src_on_the_path() -> None:
     (site / "sidebyside.pth").write_text(os.path.relpath(ROOT / "src", site) + "\n", encoding="utf-8")
 
 
-def report(folder: list[str]) -> int:
-    """[FOLDER]: the pages in report/, from the comparison in FOLDER or from the one that ships"""
+def package(verb: str, args: list[str]) -> int:
+    """A verb of the package's own command line; paths are from where the user stands."""
+    return call(PYTHON, "-m", "sidebyside", verb, *args, cwd=Path.cwd())
+
+
+def report(args: list[str]) -> int:
+    """[FOLDER ...]: the pages of the comparison that ships in report/, or those of FOLDER as `report --help` says"""
+    if args:
+        return package("report", args)
     start = time.monotonic()
-    code = call(PYTHON, "-m", "sidebyside.showing.report", *[os.path.abspath(name) for name in folder])
+    code = call(PYTHON, "-m", "sidebyside.showing.report")
     if code == 0:
         page = ROOT / "report" / "index.html"
         place = page.relative_to(Path.cwd()) if page.is_relative_to(Path.cwd()) else page
@@ -145,12 +153,14 @@ def test(args: list[str]) -> int:
 
 
 def lab(args: list[str]) -> int:
-    """[ARGUMENTS]: JupyterLab, at the first notebook"""
+    """[FOLDER | ARGUMENTS]: JupyterLab, at the first notebook, of the comparison in FOLDER or of the one that ships"""
+    if args and not args[0].startswith("-"):
+        return package("lab", args)
     print(f"lab: opening {START}; Ctrl-C here stops it", flush=True)
     return call(PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={ROOT}", ROOT / START, *args)
 
 
-def check(args: list[str]) -> int:
+def verify(args: list[str]) -> int:
     """[ARGUMENTS]: all that must hold before a commit: ruff, its format, mypy and the tests"""
     steps = {
         "ruff check": ["ruff", "check"],
@@ -168,20 +178,27 @@ def check(args: list[str]) -> int:
     return next(filter(None, codes.values()), 0)
 
 
-VERBS = {"report": report, "test": test, "lab": lab, "check": check}
-USAGE = "\n".join(["usage: python3 run.py VERB", *(f"  {name} {verb.__doc__}" for name, verb in VERBS.items())])
+VERBS = {"report": report, "test": test, "lab": lab, "verify": verify}
+PACKAGE = ["new", "check", "propose", "export", "renew", "unpack"]  # the package's own verbs, which it explains itself
+USAGE = "\n".join(
+    [
+        "usage: python3 run.py VERB",
+        *(f"  {name} {verb.__doc__}" for name, verb in VERBS.items()),
+        f"  {', '.join(PACKAGE)}: for comparisons of your own; VERB --help says more",
+    ]
+)
 
 
 def main(args: list[str]) -> int:
     if args[:1] in (["-h"], ["--help"], ["help"]):
         print(USAGE)
         return 0
-    if not args or args[0] not in VERBS:
+    if not args or args[0] not in [*VERBS, *PACKAGE]:
         print(USAGE, file=sys.stderr)
         return 2
     try:
         environment()
-        return VERBS[args[0]](args[1:])
+        return package(args[0], args[1:]) if args[0] in PACKAGE else VERBS[args[0]](args[1:])
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
