@@ -44,11 +44,14 @@ def test_a_sitting_with_everything_in_it(sit: Sit, folder: Path) -> None:
         assert len(set(did)) == len(did), "each is another action, and the last to be taken back"
 
     show(bench, sbs.load(SHIPPED).point("main-goals").question)
+    reason = bench.get_by_role("textbox", name="Note")
+    expect(reason).to_have_attribute("placeholder", "Why (left empty: the reason that stands)")
     press(page, "4", "Enter")
     expect(bench.locator(".card .verdict b").first).to_have_text("differ in detail")
     kept()
     decided = sbs.load(folder).point("main-goals")
     assert (decided.verdict, decided.coded.by) == ("detail", "ada")
+    assert decided.reason == sbs.load(SHIPPED).point("main-goals").reason
 
     press(page, "e")
     bench.locator("dialog[open] label", has_text="To check outside the texts").locator("textarea").fill(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import string
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ def taken(home: Path, server: str, browser: Browser, browser_context_args: dict[
     context = browser.new_context(**browser_context_args)
     context.set_default_timeout(15_000)
     page, bench = sitting(context.new_page(), server, home, folder, "ada")
-    expect(bench.get_by_role("tab", name="Proposed")).not_to_contain_text(" 0", timeout=60_000)
+    expect(bench.get_by_role("tab", name="Proposed").locator("b")).not_to_have_text("0", timeout=60_000)
     yield page, bench
     context.close()
 
@@ -113,6 +114,74 @@ def test_everything_at_the_bench_has_a_name(seat: Seat) -> None:
         seen.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
         assert page.evaluate(RING), f"{seen[-1]} has the focus and does not show it"
     assert len(seen) > 12
+
+
+def test_a_laptop_leaves_room_for_the_words(seat: Seat) -> None:
+    """On a laptop's screen each source keeps 120 pixels of words and the pen stays whole, a passage open or not.
+
+    1440 by 757: what a browser leaves of the most common screen. The passage's drawer takes the place of the card.
+    """
+    page, bench = seat
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 1440, "height": 757})
+    bench.get_by_role("tab", name="Points").click()
+    bench.locator(".item").nth(2).click()
+    press(page, "Escape")
+    for keys, gone in [("", ".drawer"), (".r", ".card")]:
+        press(page, *keys)
+        expect(bench.locator(gone)).to_be_hidden()
+        expect(bench.locator(".drawer")).not_to_contain_text("reading …")
+        heights = [scroll.evaluate("e => e.clientHeight") for scroll in bench.locator(".scroll").all()]
+        assert min(heights) >= 120, (keys, heights)
+        pen, legend = (bench.locator(part).bounding_box() or {} for part in (".pen", ".keys"))
+        assert pen["y"] + pen["height"] <= legend["y"] + 1, "no row of the pen is cut off"
+    press(page, "Escape")
+    page.set_viewport_size(usual or {"width": 1280, "height": 720})
+
+
+def test_a_narrow_window_keeps_the_pen_in_reach(seat: Seat) -> None:
+    """Where all stands below each other in one long scroll, the pen is whole at its foot, wherever one reads."""
+    page, bench = seat
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 800, "height": 900})
+    body = bench.locator(".bench-body")
+    for share in (0.3, 0.6, 1):
+        body.evaluate("(e, share) => { e.scrollTop = share * (e.scrollHeight - e.clientHeight); }", share)
+        around, pen = (part.bounding_box() or {} for part in (body, bench.locator(".pen")))
+        assert around["width"] <= 560
+        assert abs(pen["y"] + pen["height"] - around["y"] - around["height"]) <= 1, share
+        assert pen["height"] < around["height"] / 3
+    page.set_viewport_size(usual or {"width": 1280, "height": 720})
+
+
+def test_what_a_point_has_already_comes_last(seat: Seat) -> None:
+    """Of the proposals those that no point has come first; the others are counted apart, and are not bold.
+
+    Their signals are told in words, the figure in the title; the line of keys has those that do something here.
+    """
+    _, bench = seat
+    tab = bench.get_by_role("tab", name="Proposed")
+    tab.click()
+    new, had = map(int, tab.inner_text().removeprefix("Proposed").split("+"))
+    rows = bench.locator(".rows")
+    of_points, settled = bench.locator(".item", has_text="in “"), bench.locator(".item.settled")
+    assert (of_points.count(), settled.count()) == (0, 0)
+    rows.evaluate("e => { e.scrollTop = e.scrollHeight; }")
+    expect(bench.locator(f".item[aria-posinset='{new + had}']")).to_be_visible()
+    assert of_points.count() == settled.count() == bench.locator(".item").count() > 3
+    rows.evaluate("e => { e.scrollTop = 0; }")
+    bench.locator("[aria-posinset='1']").click()
+    for signal in bench.locator(".card .signal").all():
+        assert signal.inner_text().split()[-1] in ("weak", "middling", "strong")
+        assert re.match(r"\d+\.\d\d: ", signal.get_attribute("title") or "")
+    keys = bench.locator(".keys")
+    expect(keys.get_by_text("not one point")).to_be_visible()
+    expect(keys.get_by_text("add words")).to_be_hidden()
+    expect(bench.get_by_role("button", name="open again")).to_be_hidden()
+    bench.get_by_role("tab", name="Points").click()
+    bench.locator(".item").first.click()
+    expect(keys.get_by_text("not one point")).to_be_hidden()
+    expect(keys.get_by_text("add words")).to_be_visible()
 
 
 def test_no_key_goes_past_the_bench(seat: Seat) -> None:

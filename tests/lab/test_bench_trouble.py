@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from tests.helpers import SHIPPED
 from tests.lab.conftest import Sit
-from tests.lab.driving import DONE, RUN_ALL, START, press, saved, show, undone
+from tests.lab.driving import DONE, HAS_KERNEL, RUN_ALL, START, press, saved, show, undone
 
 import sidebyside as sbs
 
@@ -45,7 +45,10 @@ def to_kernel(page: Page, number: signal.Signals) -> None:
 
 
 def test_reloading_and_the_next_day_bring_everything_back(sit: Sit, folder: Path) -> None:
-    """After a reload the bench is there, with all that was decided; a kernel of the next day can still take it back."""
+    """After a reload the bench is there, with all that was decided; a kernel of the next day can still take it back.
+
+    Until the cell is run on that kernel, the table of points stands there, and how to go on; no word of an error.
+    """
     page, bench = sit(first=0)
     show(bench, question("main-goals"))
     press(page, "4", "Enter")
@@ -61,9 +64,18 @@ def test_reloading_and_the_next_day_bring_everything_back(sit: Sit, folder: Path
     expect(bench.locator(".card .verdict b").first).to_have_text("differ in framing")
     saved(bench)
 
+    closed = page.get_by_text("The bench is closed")
+    expect(closed).to_be_hidden()
     page.evaluate(f"{KERNEL}.restart()")
     page.wait_for_function(f"{KERNEL}.status === 'idle'", timeout=START)
+    page.reload(wait_until="domcontentloaded")
+    expect(closed).to_be_visible(timeout=START)
+    expect(page.locator(".ledger").get_by_text(question("main-goals"))).to_be_visible()
+    expect(page.get_by_text("model not found")).to_have_count(1)
+    expect(page.get_by_text("model not found")).to_be_hidden()
+    page.wait_for_function(HAS_KERNEL, timeout=START)
     bench = run_again(page)
+    expect(closed).to_be_hidden()
     assert "framing" in undone(bench)
     bench.locator(".rows").focus()
     press(page, "z")

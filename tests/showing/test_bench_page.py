@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.showing import small
 from tests.showing.browsing import CONTRAST, LEAST, Watch, made, merged, shown
 from tests.showing.markup import squeezed, tree, words
@@ -519,6 +519,33 @@ def test_nothing_lies_on_anything_else(width: int, page: Page, shelf: Path) -> N
                 or a["y"] + a["height"] <= b["y"] + 1 or b["y"] + b["height"] <= a["y"] + 1
             )  # fmt: skip
             assert one == other or apart, (one, other)
+    page.set_viewport_size({"width": 1400, "height": 1050})
+
+
+def test_on_a_phone_the_list_is_one_touch_away(page: Page, shelf: Path) -> None:
+    """However far down one reads, the question and a button stay in view; the button brings the list and its focus."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    window(page, shelf)
+    back = page.locator(".bench").get_by_role("button", name="list", exact=True)
+    page.locator(".bench-body").evaluate("body => { body.scrollTop = body.scrollHeight; }")
+    expect(page.locator(".bench .rows")).not_to_be_in_viewport()
+    expect(back).to_be_in_viewport(ratio=1)
+    expect(page.locator(".bench .asked")).to_be_in_viewport()
+    back.click()
+    expect(page.locator(".bench .rows")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".bench .rows")).to_be_focused()
+    page.set_viewport_size({"width": 1400, "height": 1050})
+    expect(back).to_be_hidden()
+
+
+def test_on_a_narrow_screen_what_is_known_stands_in_one_column(page: Page, shelf: Path) -> None:
+    """Where the sources stand below each other, so does all that is known of a point; elsewhere it shares rows."""
+    window(page, shelf)
+    columns = "e => new Set([...e.children].map((each) => each.getBoundingClientRect().left)).size"
+    for width, one in [(1400, False), (540, True)]:
+        page.set_viewport_size({"width": width, "height": 844})
+        known = page.locator(".bench .card dl")
+        assert (known.evaluate(columns) == 1) is one, width
     page.set_viewport_size({"width": 1400, "height": 1050})
 
 

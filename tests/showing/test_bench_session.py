@@ -218,6 +218,18 @@ def test_what_another_coder_does_is_seen(sit: Sit) -> None:
     assert "told" not in bo.answer({"do": "look"})
 
 
+def test_an_edit_by_hand_of_yesterday_is_told_at_the_opening(sit: Sit, folder: Path) -> None:
+    """That points.yml was edited while no bench was open is said once, to whoever opens next; not who codes blind."""
+    decide(sit("ada"), "blame", "agree")
+    path = folder / "points.yml"
+    for number, (blind, told) in enumerate([(False, True), (True, False)]):
+        path.write_text(path.read_text(encoding="utf-8") + f"# {number}\n", encoding="utf-8")
+        session = Session(load(folder), "bo", blind=blind)
+        opened, again = session.answer({"do": "hello"}), session.answer({"do": "hello"})
+        assert opened.get("told", "").startswith("(outside): edited points.yml") is told
+        assert "told" not in again
+
+
 def test_a_second_view_that_opens_keeps_no_news_from_the_first(sit: Sit) -> None:
     """What others did until a second tab opens is in the answer that the first tab overhears."""
     ada, bo = sit("ada"), sit("bo")
@@ -389,7 +401,6 @@ def test_who_codes_blind_is_shown_nothing_that_was_decided(tmp_path: Path) -> No
 def test_a_blind_bench_leaves_nothing_in_the_notebook(tmp_path: Path) -> None:
     """What a notebook keeps of the bench, for readers without a kernel, is the points; of a blind one, nothing."""
     work = load(secretive(tmp_path / "bridge"))
-    seen = bench(work, "bo")._repr_mimebundle_()
-    blind = bench(work, "cy", blind=True)._repr_mimebundle_()
-    assert SECRET in json.dumps(seen)
-    assert SECRET not in json.dumps(blind)
+    assert SECRET in bench(work, "bo").in_its_place
+    blind = bench(work, "cy", blind=True)
+    assert SECRET not in json.dumps([blind.in_its_place, blind._repr_mimebundle_()])

@@ -14,7 +14,8 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page
-from tests.showing import small
+from tests.matching.seven_reports import REPORTS
+from tests.showing import anyones, small
 from tests.showing.browsing import CONTRAST, LEAST, Watch, made, merged, shown
 from tests.showing.markup import column, dangers, misnested, repeated_ids, squeezed, tree, words
 
@@ -22,7 +23,8 @@ import sidebyside as sbs
 from sidebyside.errors import PageError, SideBySideError
 from sidebyside.record import Comparison
 from sidebyside.showing.bench.script import in_page
-from sidebyside.showing.report import asset, page_name, report
+from sidebyside.showing.report import asset, main, page_name, report, shipped_notebooks
+from sidebyside.showing.running import EXCERPTS, at_most
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "data" / "russia-afghanistan"
@@ -615,3 +617,74 @@ def test_a_notebook_with_a_folder_of_its_own(kernels: None, tmp_path: Path) -> N
     assert len(page.select("table.matrix tbody th[scope=row]")) == len(small.POINTS)
     assert words(page.select_one("title")) == "A question? · Side by Side"
     assert str(tmp_path) not in target.read_text(encoding="utf-8")
+
+
+# anyone's comparison
+
+
+def opens_clean(page: Page, folder: Path) -> None:
+    """Every page of a report opens, asks for nothing, says nothing, is no wider than its window, and links truly."""
+    files = sorted(path.name for path in folder.iterdir())
+    assert files == sorted(PAGES)
+    ids = {name: {str(tag["id"]) for tag in parsed(folder / name).select("[id]")} for name in files}
+    for name in files:
+        watch = Watch(page)
+        for width in (1280, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            shown(page, folder, name)
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide <= 0, (name, width)
+        assert watch.said == []
+        assert set(watch.asked) == {(folder / name).as_uri()}
+        assert repeated_ids(parsed(folder / name)) == set()
+        links = [str(link["href"]).partition("#") for link in parsed(folder / name).select("main a[href]")]
+        assert [link for link in links if link[2] and link[2] not in ids[link[0] or name]] == []
+        text = parsed(folder / name).get_text(" ").partition("Made by Side by Side")[0]
+        assert re.findall(r"Traceback|Warning:|object at|\bnan\b|\*\*", text) == []
+
+
+@pytest.mark.browser
+def test_seven_reports_from_files_to_pages(page: Page, kernels: None, tmp_path: Path) -> None:
+    """Seven files become a folder and the folder a report: nothing in it is decided, and every page opens clean."""
+    files = [tmp_path / f"report-{key.lower()}.txt" for key in REPORTS]
+    for file, text in zip(files, REPORTS.values(), strict=True):
+        file.write_text(text, encoding="utf-8")
+    work = sbs.new(tmp_path / "wreck", files)
+    assert main([str(work.folder)]) == 0
+    opens_clean(page, work.folder / "report")
+    front = parsed(work.folder / "report" / "index.html")
+    assert "Nothing is decided yet." in words(front.select_one(".undecided"))
+    assert len(front.select(".cards .card, .card")) == len(REPORTS)
+    assert front.select(".verdict.proposed"), "what the machine proposes is shown, as proposed"
+    assert not front.select(".verdict:not(.proposed)")
+    waits = parsed(work.folder / "report" / PAGES[8])
+    assert len(waits.select("table")[1].select("tbody tr")) == len(sbs.waiting(work))
+
+
+def test_a_report_goes_where_it_is_told(kernels: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second folder named is where the pages go; what cannot be loaded is said, and nothing is written."""
+    monkeypatch.setattr("sidebyside.showing.report.shipped_notebooks", lambda: [notebook(tmp_path / "00-x.ipynb", "1")])
+    anyones.alone(tmp_path / "c")
+    assert main([str(tmp_path / "c"), str(tmp_path / "out")]) == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["index.html"]
+    assert main([str(tmp_path / "nowhere")]) == 1
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_shipped_notebooks_are_found() -> None:
+    """They are those of the project, in reading order, where the package was not installed as a wheel."""
+    assert shipped_notebooks() == NOTEBOOKS
+
+
+def test_a_limit_holds_while_a_report_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernels learn of a limit by their surroundings; afterwards all is as before, and no limit alters nothing."""
+    monkeypatch.setenv(EXCERPTS, "7")
+    with at_most(25):
+        assert os.environ[EXCERPTS] == "25"
+    with at_most(None):
+        assert os.environ[EXCERPTS] == "7"
+    monkeypatch.delenv(EXCERPTS)
+    with at_most(0):
+        assert os.environ[EXCERPTS] == "0"
+    assert EXCERPTS not in os.environ

@@ -23,7 +23,12 @@ def of_widget(widget: Any) -> Html:
     """What an exported page shows of a widget."""
     bundle = widget._repr_mimebundle_()
     data = bundle[0] if isinstance(bundle, tuple) else bundle
-    return Html(re.sub(r"<style data-sbs>.*?</style>", "", data["text/html"], flags=re.DOTALL))
+    return without_style(data["text/html"])
+
+
+def without_style(html: str) -> Html:
+    """Markup without the style that a page brings along once for all."""
+    return Html(re.sub(r"<style data-sbs>.*?</style>", "", html, flags=re.DOTALL))
 
 
 def drawn(work: Comparison) -> Html:
@@ -36,11 +41,12 @@ PIECES: dict[str, Callable[[Comparison], Html]] = {
     "sources": sbs.sources,
     "sources in full": lambda work: sbs.sources(work, full=True),
     "findings": sbs.findings,
+    "proposals": sbs.proposals,
     "verdicts": sbs.verdicts,
     "matrix": sbs.matrix,
     "ledger": sbs.ledger,
     "explore": lambda work: of_widget(sbs.explore(work)),
-    "bench": lambda work: of_widget(sbs.bench(work, coder="ada")),
+    "bench": lambda work: without_style(sbs.bench(work, coder="ada").in_its_place),
     "conflict_sheet": sbs.conflict_sheet,
     "inconsistencies": sbs.inconsistencies,
     "claims_by_certainty": sbs.claims_by_certainty,
@@ -62,6 +68,7 @@ PIECES: dict[str, Callable[[Comparison], Html]] = {
     "reader": sbs.reader,
     "draw": drawn,
     "ribbon": sbs.ribbon,
+    "origins": sbs.origins,
     "say": lambda work: sbs.say(work, " ".join(f"**{p.label}** [{p.id}]" for p in work.coded.points) or "Nothing."),
     "show points": lambda work: sbs.show(work, work.points),
     "show passages": lambda work: sbs.show(work, work.passages, "All passages"),
@@ -511,10 +518,12 @@ def test_the_strip_of_verdicts_adds_up(bridge: Comparison) -> None:
 
 
 def test_the_opening(bridge: Comparison, bare: Comparison) -> None:
-    """The headline and the question; the title where there is no headline."""
+    """The headline and the question; the title where there is no headline; and that nothing is decided, if so."""
     assert column(page(sbs.opening(bridge)), "h1") == ["They agree on the bridge, not on its year"]
     assert column(page(sbs.opening(bare)), "h1") == ["Two accounts of a bridge"]
-    assert column(page(sbs.opening(bare)), "p") == ["What do two accounts say of one bridge?"]
+    asked, *undecided = column(page(sbs.opening(bare)), "p")
+    assert asked == "What do two accounts say of one bridge?"
+    assert [line.partition(".")[0] for line in undecided] == ["Nothing is decided yet"]
 
 
 def test_a_finding_leads_to_its_points_and_words(bridge: Comparison) -> None:
@@ -693,6 +702,8 @@ def test_every_piece_is_looked_at() -> None:
         "VERDICTS",
         "Comparison",
         "charts",
+        "told",
+        "trial",
         "load",
         "agreement",
         "disagreements",
@@ -706,8 +717,16 @@ def test_every_piece_is_looked_at() -> None:
         "differences",
         "correct",
         "proposed_terms",
+        "Pasted",
+        "new",
+        "renew",
+        "waiting",
         "propose",
         "by_point",
+        "examples",  # made of pieces that are looked at
+        "export",
+        "unpacked",
+        "codebook_from",
         "silent",
         "held_against",
         "precision",

@@ -15,14 +15,13 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from sidebyside.errors import ComparisonError, Refused
-from sidebyside.exchange.writing import stem, written
+from sidebyside.exchange.writing import stem, written, zipped
 from sidebyside.record import Comparison, load
 
 MAIN = "comparison.yml"
 # What a comparison is made of. Nothing else that may lie in its folder goes along: locks, half-written files, notes.
 PARTS = (MAIN, "points.yml", "readings.yml", "corrections.yml", "journal.jsonl", "README.md", "codings/*.yml")
 FOLDERS = ("texts", "originals")
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name: with it the bytes are the same each time
 MOST_FILES, LARGEST = 10_000, 1_000_000_000  # bytes once unpacked: a hundred sources with their originals, and room
 # A name that some system refuses, or takes for something else than a file in this folder.
 BAD_PART = re.compile(r'[\\:*?"<>|\x00-\x1f]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^$', re.IGNORECASE)
@@ -45,13 +44,7 @@ def write(work: Comparison, out: Path, excerpts: int | None) -> list[Path]:
 
 def packed(work: Comparison) -> bytes:
     """The bytes of the zip: the files of the comparison in one folder, in the order of their names, undated."""
-    data = io.BytesIO()
-    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
-        for name in sorted(set(names(work))):
-            info = ZipInfo(f"{stem(work)}/{name}", EPOCH)
-            info.compress_type, info.external_attr, info.create_system = ZIP_DEFLATED, 0o644 << 16, 3
-            archive.writestr(info, (work.folder / name).read_bytes())
-    return data.getvalue()
+    return zipped({f"{stem(work)}/{name}": (work.folder / name).read_bytes() for name in sorted(set(names(work)))})
 
 
 def names(work: Comparison) -> Iterator[str]:

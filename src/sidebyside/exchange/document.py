@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import pandas as pd
 
 from sidebyside.exchange import rows
 from sidebyside.exchange.about import about, made_at
+from sidebyside.exchange.direction import closed
 from sidebyside.exchange.page import Page
 from sidebyside.exchange.writing import stem, written
 from sidebyside.record import Comparison
@@ -36,9 +36,7 @@ def write(work: Comparison, out: Path, excerpts: int | None) -> list[Path]:
         page.heading(theme, 1)
         for point in of_theme.to_dict("records"):
             add_point(page, work, point, quotes[quotes.point == point["id"]])
-    data = io.BytesIO()
-    page.save(data)
-    return written(out, {f"{stem(work)}.docx": data.getvalue()})
+    return written(out, {f"{stem(work)}.docx": page.packed()})
 
 
 def add_point(page: Page, work: Comparison, point: dict[str, str], quotes: pd.DataFrame) -> None:
@@ -60,7 +58,7 @@ def side(point: dict[str, str], key: str, quotes: pd.DataFrame) -> Iterator[tupl
     yield "Place", "; ".join(filter(None, put)), ""
     for quote in quotes.to_dict("records"):
         near = "nearest: " if quote["role"] == "near" else ""
-        yield "Quotation", f"“{quote['quote']}”" if quote["quote"] else "", f"{near}{place(quote)}"
+        yield "Quotation", f"“{closed(quote['quote'])}”" if quote["quote"] else "", f"{near}{place(quote)}"
 
 
 def place(quote: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from sidebyside.exchange import rows
 from sidebyside.exchange.about import about
+from sidebyside.exchange.direction import closed
 from sidebyside.exchange.document import place, remarks
 from sidebyside.exchange.writing import stem, written
 from sidebyside.record import Comparison
@@ -72,5 +73,5 @@ def words(text: object) -> str:
     >>> words("A *new*\n<b>bridge</b>"), words("http://example.org")
     ('A \\*new\\* \\<b\\>bridge\\</b\\>', 'http\\://example\\.org')
     """
-    line = " ".join(re.split(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", str(text).strip()))
+    line = closed(" ".join(re.split(r"[ \t\r\n\x0b\x0c\x85\u2028\u2029]+", str(text).strip())))
     return ADDRESS.sub(r"\\\g<0>", MARKUP.sub(r"\\\g<0>", line))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import IO, Any
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
 
 from sidebyside.exchange.word_markup import borders, colour, directed, mark, plain, shade, tag
+from sidebyside.exchange.writing import zipped
 from sidebyside.showing.palette import INK, QUIET, SOFT, VERDICTS
 
 SIZES = {"Normal": 10, "Title": 22, "Subtitle": 13, "Heading 1": 16, "Heading 2": 12}
@@ -84,9 +87,16 @@ class Page:
                     run.font.color.rgb = colour(QUIET.light)
         self.document.add_paragraph("", "Place").paragraph_format.space_after = 0
 
-    def save(self, file: IO[bytes]) -> None:
-        """Writes it."""
-        self.document.save(file)
+    def packed(self) -> bytes:
+        """The bytes of the document, the same for the same pages."""
+        package = self.document.part.package
+        for key, relation in list(package.rels.items()):
+            if relation.reltype.endswith("/thumbnail"):  # the library's picture of an empty page
+                del package.rels[key]
+        data = BytesIO()
+        self.document.save(data)
+        with ZipFile(data) as archive:
+            return zipped({name: archive.read(name) for name in archive.namelist()})
 
     def _filled(self, paragraph: Any, words: str) -> None:
         """The paragraph with these words at its end; stretches that run from right to left are marked as such."""

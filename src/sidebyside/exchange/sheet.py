@@ -81,9 +81,9 @@ def style(book: Any, kind: str, verdict: str = "") -> Any:
         "head": {"bold": True, "text_wrap": True, "bg_color": SOFT.light, "bottom_color": QUIET.light},
         # Typed into again, "=1+1" would turn into a formula: the prefix keeps it words.
         "words": {"text_wrap": True, "quote_prefix": True},
-        "number": {"num_format": "#,##0", "align": "right"},
+        "number": {"num_format": "#,##0", "align": "right", "indent": 1},
     }
-    coloured = {"bold": True, "bg_color": tint(VERDICTS[verdict].light), "left": 5} if verdict else {}
+    coloured = {"bold": True, "bg_color": tint(VERDICTS[verdict].light), "left": 5, "indent": 1} if verdict else {}
     if verdict:
         coloured["left_color"] = VERDICTS[verdict].light
     return book.add_format(base | kinds[kind] | coloured)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
+from sidebyside.exchange.direction import closed
 from sidebyside.exchange.sheet import UNWRITABLE
 from sidebyside.showing.palette import RULE
 
@@ -46,8 +47,8 @@ def directed(words: str) -> list[tuple[str, bool]]:
 
 
 def plain(words: str) -> str:
-    """The words as XML can hold them, � for a character that it cannot."""
-    return UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", words)
+    """The words as XML can hold them, � for a character that it cannot; marks of direction end with them."""
+    return closed(UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", words))
 
 
 def tag(name: str) -> str:
@@ -60,7 +61,8 @@ def tag(name: str) -> str:
 def mark(parent: Any, name: str, **values: str) -> Any:
     """Adds an element of Word's markup at its place, and gives it."""
     element = parent.makeelement(tag(name), {tag(key): value for key, value in values.items()})
-    parent.insert_element_before(element, *(f"w:{after}" for after in AFTER.get(name, ())))
+    after = {tag(each) for each in AFTER.get(name, ())}
+    parent.insert(next((n for n, child in enumerate(parent) if child.tag in after), len(parent)), element)
     return element
 
 

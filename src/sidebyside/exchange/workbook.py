@@ -22,7 +22,7 @@ QUOTES = (
     Column("quote", "Exact words", 54),
     Column("passage", "Passage", 8),
     Column("page", "Page", 6),
-    Column("certainty", "How it is put", 11),
+    Column("certainty", "How it is put", 13),
     Column("verdict", "Verdict on the point", 16),
     Column("role", "Role", 9),
     Column("voices", "Who says it", 20, aside=True),
@@ -91,12 +91,12 @@ def write(work: Comparison, out: Path, excerpts: int | None) -> list[Path]:
 
 def point_columns(work: Comparison) -> Iterator[Column]:
     """The columns of the points: what a reader needs on the page, and the rest beside it."""
-    yield Column("n", "No.", 5)
+    yield Column("n", "No.", 6)
     yield Column("question", "Question", 26)
-    yield Column("verdict", "Verdict", 15)
+    yield Column("verdict", "Verdict", 17)
     for entry in work.about.sources:
         yield Column(entry.key, f"{entry.key}: {entry.short}", 36)
-        yield Column(f"{entry.key}_certainty", f"How {entry.key} puts it", 10)
+        yield Column(f"{entry.key}_certainty", f"How {entry.key} puts it", 13)
     yield Column("reason", "Why this verdict", 32)
     yield Column("theme", "Theme", 16, aside=True)
     yield Column("both_can_be_true", "Can both be true?", 30, aside=True)

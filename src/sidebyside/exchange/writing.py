@@ -7,10 +7,14 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sidebyside.errors import Refused
 from sidebyside.record import Comparison
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 
 
 def written(out: Path, files: Mapping[str, bytes]) -> list[Path]:
@@ -53,6 +57,17 @@ def put_back(old: Path, path: Path) -> None:
         old.replace(path)
     else:
         path.unlink()
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The bytes of a zip of these files, in their order and undated: the same for the same files."""
+    data = BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        for name, inside in files.items():
+            info = ZipInfo(name, EPOCH)
+            info.compress_type, info.external_attr, info.create_system = ZIP_DEFLATED, 0o644 << 16, 3
+            archive.writestr(info, inside)
+    return data.getvalue()
 
 
 def stem(work: Comparison) -> str:

@@ -29,7 +29,7 @@ def coverage(work: Comparison) -> Sheet:
             cells = [
                 Cell(chips=[chips.passage(key, found.id)], quote=words),
                 Cell(str(found.points), number=True),
-                Cell(labels or f"{found.status}: {found.reason}"),
+                Cell(labels or ": ".join(filter(None, [found.status, found.reason]))),
             ]
             rows.append(Row(str(found.id), cells))
         groups.append(Group(work.source(key).title, rows))

@@ -23,6 +23,9 @@ from sidebyside.record.settling import in_words
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.tables import Cell, Group, Row, Sheet, table
 
+ONE = "Not two codings to compare: how far two coders would agree is not known."
+NONE_APART = "On no point do the two codings part."
+NONE_BESIDE = "So there is nothing to set beside each other."
 STATUSES = {  # of record.settling, in the order in which they want to be settled
     "verdict": "Another verdict",
     "certainty": "The same verdict, another certainty",
@@ -45,7 +48,7 @@ def agreement_table(work: Comparison, one: str = "first", two: str = "second") -
         ]
         rows.append(Row(named(str(found.verdict)), cells))
     heads = ["Verdict", "Points", "Same in both", "Per cent alike", "Cohen's kappa", "Krippendorff's alpha"]
-    return table(frame, [*heads, "Left out by one"], [Group(rows=rows)], Chips(work), interval_note(frame))
+    return table(frame, [*heads, "Left out by one"], [Group(rows=rows)], Chips(work), interval_note(frame), nothing=ONE)
 
 
 def agreement_of_all_table(work: Comparison, coders: Iterable[str] | None = None) -> Sheet:
@@ -62,7 +65,7 @@ def agreement_of_all_table(work: Comparison, coders: Iterable[str] | None = None
         ]
         rows.append(Row(named(str(found.what)), cells))
     heads = ["What was coded", "Level", "Counted in", "Coded by two or more", "Krippendorff's alpha", "By one alone"]
-    return table(frame, heads, [Group(rows=rows)], Chips(work), interval_note(frame))
+    return table(frame, heads, [Group(rows=rows)], Chips(work), interval_note(frame), nothing=ONE)
 
 
 def disagreement_table(work: Comparison, one: str = "first", two: str = "second") -> Sheet:
@@ -87,7 +90,8 @@ def beside(work: Comparison, frame: pd.DataFrame, one: str, two: str, groups: di
         said = [given(entry) for entry in held]
         said.insert(coders.index(SETTLED), standing(point, chips))
         made[found.status].rows.append(Row(point.question, [*said, settled(point)]))
-    return table(frame, ["Question", *coders, "Why it was settled so"], made.values(), chips)
+    nothing = NONE_APART if {one, two} <= codings.keys() | {SETTLED} else NONE_BESIDE
+    return table(frame, ["Question", *coders, "Why it was settled so"], made.values(), chips, nothing=nothing)
 
 
 def given(entry: CodingEntry | None) -> Cell:

@@ -23,7 +23,7 @@ def overruled_table(work: Comparison) -> Sheet:
         cells = [Cell(str(count), quiet=quiet, number=True) for count, quiet in zip(counts, to, strict=True)]
         rows.append(Row(name, cells))
     heads = ["Proposed", "Taken up", "Kept", "Changed", "Rejected", "Skipped or flagged"]
-    return table(frame, heads, [Group(rows=rows)], Chips(work))
+    return table(frame, heads, [Group(rows=rows)], Chips(work), nothing="No proposal has been gone over yet.")
 
 
 def memos_table(work: Comparison) -> Sheet:
@@ -40,4 +40,4 @@ def memos_table(work: Comparison) -> Sheet:
             cells = [Cell(memo.text, letters=letters, chips=words), Cell(memo.by, quiet=memo.on)]
             rows.append(Row(memo.name or f"{memo.target} (no longer there)", cells))
         groups.append(Group(ON[kind], rows))
-    return table(frame, ["What it is on", "Memo", "By"], groups, chips)
+    return table(frame, ["What it is on", "Memo", "By"], groups, chips, nothing="No memo has been written.")

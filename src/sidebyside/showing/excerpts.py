@@ -1,4 +1,7 @@
-"""An excerpt: whole sentences around the quoted words, so that a quote is never read out of its sentence."""
+"""An excerpt: whole sentences around the quoted words, so that a quote is never read out of its sentence.
+
+Of a source that may be shown in excerpts alone (`Comparison.excerpts`) only the quoted words are left, and few of them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from sidebyside.record import Comparison, Evidence
-from sidebyside.texts import Passage, Source, fingerprint
+from sidebyside.texts import Passage, Source, fingerprint, masked
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,16 @@ def excerpts(work: Comparison, places: Iterable[Evidence]) -> list[Excerpt]:
     for key, of_source in groupby(sorted(places, key=lambda e: (e.source, e.start)), key=lambda e: e.source):
         source = work.source(key)
         for _, group in groupby(of_source, key=lambda e: paragraph_of(source, e)):
-            found.append(excerpt(source, list(group)))
+            found.append(excerpt(source, list(group), most=work.excerpts))
     return found
 
 
-def excerpt(source: Source, places: Sequence[Evidence], around: int = 0) -> Excerpt:
-    """The sentences in which the places stand, `around` more on either side of each; gaps between them show as …"""
+def excerpt(source: Source, places: Sequence[Evidence], around: int = 0, most: int | None = None) -> Excerpt:
+    """The sentences in which the places stand, `around` more on either side of each; gaps between them show as …
+
+    With `most`, nothing shows but words of the places, so many of them in a row.
+    """
+    around = around if most is None else 0
     numbers = {p.id: number for number, p in enumerate(source.passages)}
     wanted: set[int] = set()
     for place in places:
@@ -59,27 +66,28 @@ def excerpt(source: Source, places: Sequence[Evidence], around: int = 0) -> Exce
             near = 0 <= number < len(source.passages) and source.passages[number]
             if near and (near.paragraph, near.part) == (here.paragraph, here.part):
                 wanted.add(number)
+    passages = [source.passages[number] for number in sorted(wanted)]
+    text = masked(source, [(e.start, e.end) for e in places], most, passages)
     pieces: list[Piece] = []
     last = None
-    for number in sorted(wanted):
-        passage = source.passages[number]
+    for number, passage in zip(sorted(wanted), passages, strict=True):
         if last is not None:
             pieces.append(
                 Piece(source.text[source.passages[last].end : passage.start] if number == last + 1 else " … ")
             )
-        pieces.extend(pieces_of(source, passage, places))
+        pieces.extend(pieces_of(text, passage, places))
         last = number
     ids = tuple(dict.fromkeys(place.passage for place in places))
     return Excerpt(source.key, ids, tuple(pieces))
 
 
-def pieces_of(source: Source, passage: Passage, places: Iterable[Evidence]) -> Iterator[Piece]:
+def pieces_of(text: str, passage: Passage, places: Iterable[Evidence]) -> Iterator[Piece]:
     """A passage cut where quoted words begin and end."""
     inside = [(max(e.start, passage.start), min(e.end, passage.end)) for e in places]
     inside = [(start, end) for start, end in inside if start < end]
     edges = sorted({passage.start, passage.end, *(edge for pair in inside for edge in pair)})
     for start, end in pairwise(edges):
-        yield Piece(source.text[start:end], any(first <= start and end <= last for first, last in inside))
+        yield Piece(text[start:end], any(first <= start and end <= last for first, last in inside))
 
 
 def paragraph_of(source: Source, place: Evidence) -> int:
@@ -105,7 +113,9 @@ class Chips:
         source = self.work.source(places[0].source)
         name = f"w{fingerprint(repr([source.key, *((e.start, e.end) for e in places)]).encode())[:10]}"
         if name not in self.made:
-            self.made[name] = Chip(name, places[0].passage, source.key, source.title, excerpt(source, places, around=1))
+            self.made[name] = Chip(
+                name, places[0].passage, source.key, source.title, excerpt(source, places, 1, self.work.excerpts)
+            )
         return self.made[name]
 
     def passage(self, source: str, passage: str, start: int | None = None, end: int | None = None) -> Chip:

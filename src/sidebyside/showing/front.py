@@ -11,12 +11,16 @@ from sidebyside.record import VERDICTS, Comparison, verdict_shown
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import Html, render
 from sidebyside.showing.matrix import chosen
+from sidebyside.showing.proposals import proposals
+from sidebyside.showing.wording import listed
 from sidebyside.texts import QuoteFinder
 
 
 def opening(work: Comparison) -> Html:
-    """The headline of the comparison, its standfirst, and the question that was asked."""
-    return render("opening.html.j2", work.about.headline or work.about.title, about=work.about)
+    """The headline of the comparison, its standfirst, the question that was asked, and whether anything is decided."""
+    waiting = listed([f"the {what}" for what in work.about.proposed])
+    values = {"about": work.about, "decided": len(work.coded.points), "waiting": waiting if work.about.proposed else ""}
+    return render("opening.html.j2", work.about.headline or work.about.title, **values)
 
 
 def sources(work: Comparison, full: bool = False) -> Html:
@@ -46,7 +50,12 @@ def sources(work: Comparison, full: bool = False) -> Html:
 
 
 def findings(work: Comparison) -> Html:
-    """The analyst's findings: verdict and words of the point that each rests on first, and its other points by name."""
+    """The analyst's findings: verdict and words of the point that each rests on first, and its other points by name.
+
+    Before any point is decided, the machine's proposals stand in their place, as proposals.
+    """
+    if not work.coded.points:
+        return proposals(work)
     chips = Chips(work)
     found = []
     for entry in work.about.findings:

@@ -34,7 +34,12 @@ def ledger(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None)
         ("source", "Source", [(key, f"{key} speaks") for key in work.keys]),
         ("rank", "Rank", [(rank, rank) for rank in RANKS if rank in present["rank"]]),
     ]
-    return Sheet(render("ledger.html.j2", rows=rows, keys=work.keys, filters=filters, chips=chips), frame)
+    nothing = (
+        "No point is chosen." if work.coded.points else "No point is decided yet: the bench is the place to begin."
+    )
+    return Sheet(
+        render("ledger.html.j2", rows=rows, keys=work.keys, filters=filters, chips=chips, nothing=nothing), frame
+    )
 
 
 def side(work: Comparison, chips: Chips, point: str, key: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from sidebyside.record import Comparison
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import render
 from sidebyside.showing.tables import Sheet
+from sidebyside.showing.wording import count
 
 
 def matrix(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None) -> Sheet:
@@ -33,9 +34,17 @@ def matrix(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None)
     if len(groups) == len(rows):  # no two neighbours share a theme: headings would only repeat the rows
         groups = [("", rows)]
     names = {entry.key: entry.short for entry in work.about.sources}
-    caption = f"{len(frame)} points: the position and certainty of each source, and the verdict"
+    caption = f"{count(len(frame), 'point')}: the position and certainty of each source, and the verdict"
+    nothing = "No such point has been found." if work.coded.points else "No point is decided yet."
     piece = render(
-        "matrix.html.j2", caption, caption=caption, columns=columns(work.keys), names=names, groups=groups, chips=chips
+        "matrix.html.j2",
+        caption,
+        nothing=nothing,
+        caption=caption,
+        columns=columns(work.keys),
+        names=names,
+        groups=groups,
+        chips=chips,
     )
     return Sheet(piece, frame)
 

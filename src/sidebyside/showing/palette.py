@@ -28,8 +28,12 @@ SOURCES = (
     Colour("#b05600", "#ffab5c"),
     Colour("#64781f", "#b5c96a"),
     Colour("#8459b0", "#c9b0f0"),
+    Colour("#77125d", "#fa499a"),
+    Colour("#4a4205", "#609c04"),
+    Colour("#3809bb", "#c15df5"),
+    Colour("#565c64", "#a3a8b0"),  # every source after the seventh: its letter tells it
 )
-MARKERS = ("o", "s", "^", "D")
+MARKERS = ("o", "s", "^", "D", "v", "P", "h")
 
 VERDICTS = {
     "agree": Colour("#0b806b", "#4fc39a"),
@@ -52,12 +56,22 @@ HATCHES = {
 
 
 def source_slot(key: str) -> int:
-    """Which of the source colours and markers a key has: A the first, B the second, and round again after the last.
+    """Which of the source colours a key has: A the first, B the second; the last for all that have none of their own.
 
-    >>> source_slot("A"), source_slot("E")
-    (0, 0)
+    >>> source_slot("A"), source_slot("E"), source_slot("T"), source_slot("AB")
+    (0, 4, 7, 7)
     """
-    return (ord(key[-1]) - ord("A")) % len(SOURCES)
+    last = len(SOURCES) - 1
+    return min(ord(key) - ord("A"), last) if len(key) == 1 else last
+
+
+def source_marker(key: str) -> str:
+    """The marker of a source; its letter where it has no shape of its own.
+
+    >>> source_marker("B"), source_marker("T")
+    ('s', '$T$')
+    """
+    return MARKERS[source_slot(key)] if source_slot(key) < len(MARKERS) else f"${key}$"
 
 
 def source_colour(key: str) -> str:

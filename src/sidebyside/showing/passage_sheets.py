@@ -21,14 +21,14 @@ def figures(work: Comparison) -> Sheet:
             cells = [
                 Cell(amount, quiet="a place in a series" if found.kind == "ordinal" else ""),
                 Cell(chips=[chips.passage(key, found.passage, found.start, found.end)], quote=found.quote),
-                Cell(found.support),
+                Cell(read(work, found.support)),
                 Cell("no one" if found.sourced == "none" else found.sourced),
                 Cell(found.by),
             ]
-            rows.append(Row(str(found.of or found.quote), cells))
+            rows.append(Row(read(work, found.of or found.quote), cells))
         groups.append(Group(work.source(key).title, rows))
     heads = ["What is counted", "Figure", "Words", "Support given", "Vouched for by", "Read by"]
-    return table(frame, heads, groups, chips)
+    return table(frame, heads, groups, chips, nothing="No figure stands in these texts.")
 
 
 def witnesses(work: Comparison) -> Sheet:
@@ -38,17 +38,23 @@ def witnesses(work: Comparison) -> Sheet:
     counted = frame.groupby(["who", "group"], sort=False)
     for (who, group), said in sorted(counted, key=lambda item: (-len(item[1]), str(item[0][0]))):
         hows = said.how.value_counts(sort=False)
-        cells = [Cell(str(group), quiet="; ".join(dict.fromkeys(r for r in said.role if r)))]
+        cells = [Cell(str(group), quiet=read(work, "; ".join(dict.fromkeys(r for r in said.role if r))))]
         for key in work.keys:
             here = said[said.source == key]
             opened = [chips.passage(key, row.passage, row.start, row.end) for row in here.itertuples()]
             cells.append(Cell(chips=opened))
         cells += [
             Cell(", ".join(f"{how} {n}" if n > 1 else str(how) for how, n in hows.items())),
-            Cell(briefly(said.about)),
+            Cell(read(work, briefly(said.about))),
         ]
-        rows.append(Row(str(who), cells))
-    return table(frame, ["Who", "Side", *work.keys, "How", "On what"], [Group(rows=rows)], chips)
+        rows.append(Row(read(work, who), cells))
+    return table(
+        frame,
+        ["Who", "Side", *work.keys, "How", "On what"],
+        [Group(rows=rows)],
+        chips,
+        nothing="Nobody but the authors is heard.",
+    )
 
 
 def talks(work: Comparison) -> Sheet:
@@ -70,7 +76,8 @@ def talks(work: Comparison) -> Sheet:
             Cell(quiet=str(found.note)),
         ]
         rows.append(Row(when(found.since, found.until), cells))
-    return table(frame, ["When", "What", "Told by", "Who took part", "Meetings", "Remark"], [Group(rows=rows)], chips)
+    heads = ["When", "What", "Told by", "Who took part", "Meetings", "Remark"]
+    return table(frame, heads, [Group(rows=rows)], chips, nothing="No meeting has been listed (in readings.yml).")
 
 
 def statements(work: Comparison) -> Sheet:
@@ -86,12 +93,18 @@ def statements(work: Comparison) -> Sheet:
                     letters=(found.source,), chips=[chips.passage(found.source, found.passage, found.start, found.end)]
                 ),
                 Cell(str(found.kind)),
-                Cell(str(found.what), quiet=str(found.note)),
+                Cell(read(work, found.what), quiet=str(found.note)),
             ],
         )
         for found in frame.itertuples()
     ]
-    return table(frame, ["Made", "In", "Kind", "What was said"], [Group(rows=rows)], chips)
+    nothing = "No accusation or statement with a date was read."
+    return table(frame, ["Made", "In", "Kind", "What was said"], [Group(rows=rows)], chips, nothing=nothing)
+
+
+def read(work: Comparison, words: object) -> str:
+    """What a machine read, which is made of the words of a source, as far as they may be shown."""
+    return work.limit.said(str(words), draft=True)
 
 
 def when(since: str, until: str) -> str:

@@ -32,7 +32,7 @@ def conflict_sheet(work: Comparison, verdicts: Iterable[str] = ("conflict", "cer
             rows.append(Row(point.question, cells))
         groups.append(Group(VERDICTS[verdict].shown, rows))
     heads = ["Question", *work.keys, "Can both be true?", "What would settle it"]
-    return table(frame, heads, groups, chips)
+    return table(frame, heads, groups, chips, nothing=none(work, "On no point do the sources part like that."))
 
 
 def inconsistencies(work: Comparison) -> Sheet:
@@ -53,7 +53,8 @@ def inconsistencies(work: Comparison) -> Sheet:
                 ]
                 rows.append(Row(point.question, cells))
         groups.append(Group(f"Within {key}: {work.source(key).title}", rows))
-    return table(frame, ["Question", "What stands there", "Why it does not fit", "What would settle it"], groups, chips)
+    heads = ["Question", "What stands there", "Why it does not fit", "What would settle it"]
+    return table(frame, heads, groups, chips, nothing=none(work, "No text was found to contradict itself."))
 
 
 def claims_by_certainty(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None) -> Sheet:
@@ -77,7 +78,8 @@ def claims_by_certainty(work: Comparison, points: pd.DataFrame | Iterable[str] |
         cells.append(Cell(verdict=point.verdict, shown=str(found.shown), speaking=point.speaking))
         rows.append((point.theme, Row(point.label, cells)))
     groups = [Group(work.theme_name(theme), [row for _, row in g]) for theme, g in groupby(rows, key=lambda r: r[0])]
-    return table(frame, ["Claim", *CERTAINTIES, "verdict"], groups, chips)
+    nothing = none(work, "There is no claim on which two sources speak and do not stand alike.")
+    return table(frame, ["Claim", *CERTAINTIES, "verdict"], groups, chips, nothing=nothing)
 
 
 def silences(work: Comparison) -> Sheet:
@@ -99,7 +101,8 @@ def silences(work: Comparison) -> Sheet:
                 ]
                 rows.append(Row(point.question, cells))
         groups.append(Group(f"{shown[0].upper()}{shown[1:]}", rows))
-    return table(frame, ["Question", "Who speaks", "The silent one, and what comes nearest"], groups, chips)
+    heads = ["Question", "Who speaks", "The silent one, and what comes nearest"]
+    return table(frame, heads, groups, chips, nothing=none(work, "On every point that was found all sources speak."))
 
 
 def position_cell(work: Comparison, chips: Chips, point: str, key: str) -> Cell:
@@ -108,6 +111,11 @@ def position_cell(work: Comparison, chips: Chips, point: str, key: str) -> Cell:
     if position is None:
         return Cell("–")
     return Cell(position.says, certainty=position.certainty, of=key, chips=chips.position(point, key))
+
+
+def none(work: Comparison, otherwise: str) -> str:
+    """Why a table of points is empty: because there are no points, or as `otherwise` says."""
+    return "No point is decided yet." if work.points.empty else otherwise
 
 
 def to_check(words: str) -> str:

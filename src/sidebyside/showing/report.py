@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import atexit
-import os
 import re
 import sys
 import time
@@ -16,8 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
@@ -28,7 +24,9 @@ from sidebyside.showing.accuracy import accuracy_line
 from sidebyside.showing.bench.script import asset as bench_asset
 from sidebyside.showing.bench.script import in_page, inlined
 from sidebyside.showing.bench.view import exported
+from sidebyside.showing.limited import limited
 from sidebyside.showing.markup import stylesheet
+from sidebyside.showing.running import all_executed, at_most
 from sidebyside.texts.files import write_whole
 
 POLICY = (
@@ -38,83 +36,45 @@ POLICY = (
 TO_NOTEBOOK = re.compile(r'href="(\d\d)(-[\w-]+)\.ipynb')
 OPENED = re.compile(r'<div class="pop [^"]*" id="(\w+)" popover(?:="")?>.*?</div>\n', re.DOTALL)
 OWN_STYLE = re.compile(r"<style data-sbs>.*?</style>", re.DOTALL)
-FOLDER = re.compile(r"^FOLDER = .*$", re.MULTILINE)  # the one parameter of a notebook
-AT_ONCE = 2  # a kernel is a process; more at a time than this helps nobody on a small machine
+TOP = Path(__file__).resolve().parents[3]  # of the project, where this is not installed
 
 
 def report(
-    notebooks: Sequence[Path], comparison: Path, out: Path, tell: Callable[[str], None] = lambda line: None
+    notebooks: Sequence[Path],
+    comparison: Path,
+    out: Path,
+    tell: Callable[[str], None] = lambda line: None,
+    excerpts: int | None = None,
 ) -> list[Path]:
     """Runs the notebooks on the comparison and writes a page for each into `out`; the first becomes index.html.
 
-    Nothing is written unless every notebook runs: PageError names the notebook and the cell that did not.
+    `excerpts` is the most words of a source in a row that the pages show, None what comparison.yml says. Nothing is
+    written unless every notebook runs: PageError names the notebook and the cell that did not.
     """
-    work = load(comparison)
-    # In a thread of its own, because where a notebook or a browser test calls this, a loop is running already.
-    with ThreadPoolExecutor(1) as thread:
-        run = thread.submit(asyncio.run, all_executed(notebooks, comparison, tell)).result()
-    names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
-    shelf = inlined(exported(work))
-    pages = [
-        (out / file, page(notebook, path, work, names, file, shelf))
-        for (path, notebook), (file, _) in zip(run, names, strict=True)
-    ]
+    with at_most(excerpts):
+        work = load(comparison)
+        # In a thread of its own, because where a notebook or a browser test calls this, a loop is running already.
+        with ThreadPoolExecutor(1) as thread:
+            run = thread.submit(asyncio.run, all_executed(notebooks, comparison, tell)).result()
+        names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
+        shelf = inlined(exported(work))
+        pages = [
+            (out / file, page(notebook, path, work, names, file, shelf))
+            for (path, notebook), (file, _) in zip(run, names, strict=True)
+        ]
     out.mkdir(parents=True, exist_ok=True)
     for target, html in pages:
         write_whole(target, html)
     return [target for target, _ in pages]
 
 
-async def all_executed(
-    notebooks: Sequence[Path], comparison: Path, tell: Callable[[str], None]
-) -> list[tuple[Path, nbformat.NotebookNode]]:
-    """The notebooks with their outputs, in order; AT_ONCE of them run at a time."""
-    room = asyncio.Semaphore(AT_ONCE)
-
-    async def one(path: Path) -> tuple[Path, nbformat.NotebookNode]:
-        async with room:
-            started = time.monotonic()
-            notebook = await executed(path, comparison)
-            tell(f"  {path.name}  {time.monotonic() - started:.0f} s")
-            return path, notebook
-
-    # All of them come to their end, also beside one that failed: a kernel cut short would be left behind.
-    ended = await asyncio.gather(*map(one, notebooks), return_exceptions=True)
-    run: list[tuple[Path, nbformat.NotebookNode]] = []
-    for outcome in ended:
-        if isinstance(outcome, BaseException):
-            raise outcome
-        run.append(outcome)
-    return run
-
-
-async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
-    """The notebook with its outputs. It runs in its own folder, on that comparison."""
-    try:
-        notebook: nbformat.NotebookNode = nbformat.read(path, as_version=4)
-    except (OSError, ValueError, nbformat.ValidationError) as error:
-        raise PageError(f"{path.name} is no notebook: {error}") from None
-    for cell in notebook.cells:
-        if "parameters" in cell.metadata.get("tags", []):
-            cell.source = FOLDER.sub(lambda _: f"FOLDER = {str(comparison.resolve())!r}", cell.source)
-    client = NotebookClient(
-        notebook,
-        timeout=300,
-        kernel_name="python3",
-        store_widget_state=False,
-        resources={"metadata": {"path": str(path.parent)}},
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-    )
-    try:
-        await client.async_execute(env=os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1", "SIDEBYSIDE_PROGRESS": ""})
-    except CellExecutionError as error:
-        cell = next(c for c in notebook.cells for o in c.get("outputs", []) if o.output_type == "error")
-        begins = cell.source.partition("\n")[0]
-        raise PageError(f"{path.name}: the cell “{begins}” ended in {error.ename}: {error.evalue}") from None
-    except (DeadKernelError, CellTimeoutError) as error:
-        atexit.unregister(client._cleanup_kernel)  # nbclient forgets to, and trips over the dead kernel at the end
-        raise PageError(f"{path.name} did not run to its end: {error}") from None
-    return notebook
+def shipped_notebooks() -> list[Path]:
+    """The notebooks, in reading order: those that were installed with the package, else the project's."""
+    package = Path(__file__).resolve().parents[1]
+    folder = next((place for place in (package / "notebooks", TOP / "notebooks") if place.is_dir()), None)
+    if folder is None:
+        raise PageError("the notebooks were not installed with the package; install it again")
+    return sorted(folder.glob("[0-9]*.ipynb"))
 
 
 def page(
@@ -137,9 +97,10 @@ def page(
         "script": asset("page.js") + in_page(),
         "shelf": shelf,
         "coders": " ".join(f"{coder.who}: {coder.how}" for coder in work.about.coders)
-        or "Nobody is named in comparison.yml.",
+        or ("Nobody is named in comparison.yml." if work.coded.points else "Nobody yet: no point is decided."),
         "agreement": agreement_sentence(work),
         "accuracy": accuracy_line(),
+        "limited": limited(work),
     }
     with as_file(files("sidebyside.showing").joinpath("page")) as folder:
         config = Config(
@@ -168,7 +129,7 @@ def agreement_sentence(work: Comparison) -> str:
     """The agreement of the two codings in one sentence."""
     table = agreement(work)
     if table.empty:
-        return "One coding only; agreement is not known."
+        return "There are not two codings to compare; agreement is not known."
     row = table.iloc[0]
     return (
         f"On the {row.n} points that both blind codings found, the verdict is the same on {row.both} "
@@ -219,14 +180,17 @@ def asset(name: str) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """`python -m sidebyside.showing.report [COMPARISON]`: the shipped notebooks, from the top of the project."""
-    top = Path(__file__).resolve().parents[3]
-    comparison = Path(arguments[0]) if arguments else top / "data" / "russia-afghanistan"
-    notebooks = sorted((top / "notebooks").glob("[0-9]*.ipynb"))
-    print(f"running {len(notebooks)} notebooks on {comparison.name}", flush=True)
+    """`python -m sidebyside.showing.report [COMPARISON [OUT]]`: without OUT the pages go to COMPARISON/report.
+
+    Without either, the comparison that ships becomes report/ at the top of the project.
+    """
+    comparison = Path(arguments[0]) if arguments else TOP / "data" / "russia-afghanistan"
+    out = Path(arguments[1]) if len(arguments) > 1 else (comparison if arguments else TOP) / "report"
     started = time.monotonic()
     try:
-        pages = report(notebooks, comparison, top / "report", lambda line: print(line, flush=True))
+        notebooks = shipped_notebooks()
+        print(f"running {len(notebooks)} notebooks on {comparison.name}", flush=True)
+        pages = report(notebooks, comparison, out, lambda line: print(line, flush=True))
     except SideBySideError as error:
         print(error, file=sys.stderr)
         return 1

@@ -69,13 +69,17 @@ def ribbon(work: Comparison) -> Html:
         {
             "name": name,
             "layout": layout,
-            "bars": [(s.key, layout.bars[side], list(stretches(s, scale))) for side, s in enumerate(sources)],
+            "bars": [(s.key, layout.bars[side], list(stretches(work, s, scale))) for side, s in enumerate(sources)],
             "themes": list(themes(work, used, layout, scale)),
         }
         for name, layout in (("wide", WIDE), ("narrow", NARROW))
     ]
     title = headline(work, used)
-    return render("ribbon.html.j2", title, title=title, drawings=drawings, top=TOP, height=HEIGHT, bar=BAR, row=ROW)
+    left = f"; the other {len(work.keys) - 2} are in the tables" if len(work.keys) > 2 else ""
+    whose = f"{' and '.join(work.keys[:2])}, the first two sources{left}," if left else "Both texts"
+    return render(
+        "ribbon.html.j2", title, title=title, whose=whose, drawings=drawings, top=TOP, height=HEIGHT, bar=BAR, row=ROW
+    )
 
 
 def resting(work: Comparison) -> pd.DataFrame:
@@ -98,12 +102,12 @@ def headline(work: Comparison, used: pd.DataFrame) -> str:
     return f"The points draw most in {' and most in '.join(shown)}" if shown else "No point rests on the texts yet"
 
 
-def stretches(source: Source, scale: float) -> Iterator[Stretch]:
+def stretches(work: Comparison, source: Source, scale: float) -> Iterator[Stretch]:
     """The paragraphs of a source as stretches of its bar; headings carry their words."""
     for _, group in groupby(source.passages, key=lambda p: p.paragraph):
         passages = list(group)
         first, last = passages[0], passages[-1]
-        label = tuple(wrap(source.words(first), LINE)[:2]) if first.part == "heading" else ()
+        label = tuple(wrap(work.limit.quote(source.words(first)), LINE)[:2]) if first.part == "heading" else ()
         yield Stretch(TOP + first.start * scale, max(1.0, (last.end - first.start) * scale), first.part, label)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ class Cell:
     verdict: str = ""
     shown: str = ""
     speaking: tuple[str, ...] = ()
+    proposed: bool = False  # the verdict is the machine's, and nobody has decided
     letters: tuple[str, ...] = ()
     certainty: tuple[str, ...] = ()
     of: str = ""
@@ -64,24 +65,47 @@ def table(
     chips: Chips,
     caption: str = "",
     apart: bool = False,
+    nothing: str = "Nothing to list.",
 ) -> Sheet:
-    """The table, with the words that its chips open; `apart`: without them, for whoever prints them elsewhere."""
-    groups = [group for group in groups if group.rows]
-    piece = render("table.html.j2", heads=heads, groups=groups, chips=chips, caption=caption, apart=apart)
+    """The table, with the words that its chips open; `apart`: without them, for whoever prints them elsewhere.
+
+    Where it has no row, `nothing` stands in its place.
+    """
+    groups = [within(chips.work, group) for group in groups if group.rows]
+    piece = render(
+        "table.html.j2", heads=heads, groups=groups, chips=chips, caption=caption, apart=apart, nothing=nothing
+    )
     return Sheet(piece, frame)
 
 
-def show(work: Comparison, frame: pd.DataFrame, caption: str = "", chips: Chips | None = None) -> Sheet:
+def within(work: Comparison, group: Group) -> Group:
+    """The group with no more words of a source in a row than may be shown."""
+    if work.excerpts is None:
+        return group
+    rows = [
+        replace(row, cells=[replace(cell, quote=work.limit.quote(cell.quote)) for cell in row.cells])
+        for row in group.rows
+    ]
+    return Group(group.name, rows)
+
+
+def show(
+    work: Comparison,
+    frame: pd.DataFrame,
+    caption: str = "",
+    chips: Chips | None = None,
+    nothing: str = "Nothing to list.",
+) -> Sheet:
     """Any DataFrame as a table; ids of passages and points in it become chips that open their words.
 
     Whoever passes `chips` prints what they open: inside something that is folded away it could not be shown.
     """
     apart, chips = chips is not None, chips or Chips(work)
     rows = [
-        Row(str(values[0]), [auto_cell(value, chips) for value in values[1:]])
+        Row(work.limit.said(str(values[0]), draft=True), [auto_cell(value, chips) for value in values[1:]])
         for values in frame.itertuples(index=False)
     ]
-    return table(frame, list(map(str, frame.columns)), [Group(rows=rows)], chips, caption, apart=apart)
+    return table(frame, list(map(str, frame.columns)), [Group(rows=rows)], chips, caption, apart=apart, nothing=nothing)
 
 
 def auto_cell(value: object, chips: Chips) -> Cell:
@@ -89,12 +113,12 @@ def auto_cell(value: object, chips: Chips) -> Cell:
     if isinstance(value, list | tuple):
         if value and all(known(item, chips.work) for item in value):
             return Cell(chips=[chip for item in value for chip in opens(item, chips)])
-        return Cell(", ".join(map(str, value)))
+        return Cell(chips.work.limit.said(", ".join(map(str, value)), draft=True))
     if value is None or pd.isna(value):
         return Cell("–", number=isinstance(value, float))
     if pd.api.types.is_integer(value) or pd.api.types.is_float(value):
         return Cell(format(value, ",.2f" if pd.api.types.is_float(value) else ","), number=True)
-    return Cell(chips=found) if (found := opens(value, chips)) else Cell(str(value))
+    return Cell(chips=found) if (found := opens(value, chips)) else Cell(chips.work.limit.said(str(value), draft=True))
 
 
 def known(value: object, work: Comparison) -> bool:

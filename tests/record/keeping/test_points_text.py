@@ -136,6 +136,25 @@ def test_a_point_on_few_lines_stays_one() -> None:
     assert after == REMARKED.replace("reason: One did.,", "reason: One did., to_check: Ask,")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_remarks_of_a_point_go_and_come_back_with_it(end: str) -> None:
+    """What stands right behind a point and further right than its dash is about it; what stands under the dash is not.
+
+    Put back in its own lines, it has them again; no line of the file is lost.
+    """
+    own = "    # Ask Bo about it.\n      # He knows.\n"
+    words = REMARKED.replace("  # Behind the second.\n", f"{own}  # Behind the second.\n").replace("\n", end)
+    before = text(words)
+    lines = before.lines_of("blame")
+    assert lines.endswith(end.join(own.splitlines()))
+    without = before.changed([Change("points/blame", before.points["blame"], None)])
+    assert "He knows" not in without.text
+    assert "# Behind the second." in without.text
+    back = without.changed([Change("points/blame", None, before.points["blame"], "fall", lines)])
+    assert "He knows" in back.text
+    assert sorted(back.text.splitlines()) == sorted(words.splitlines())
+
+
 def test_a_point_goes_and_its_neighbours_remarks_stay() -> None:
     """Only its own lines go; what stands between points stays."""
     before = text(REMARKED).points
@@ -230,6 +249,7 @@ def test_what_cannot_be_changed_alone_is_left_and_named(words: str, line: int) -
     with pytest.raises(ComparisonError, match="cannot be changed here as it is written") as caught:
         text(words).changed([Change("points/a", point, point | {"label": "Other"})])
     assert caught.value.problems[0].line == line
+    assert ("[ and ]" in caught.value.problems[0].mend) is ("points: [" in words), "the mend is for what is wrong here"
 
 
 ENDS = [

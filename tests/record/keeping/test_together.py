@@ -241,7 +241,10 @@ def test_an_edit_of_a_point_that_no_entry_told_of_is_not_passed_over(tmp_path: P
     desk = Desk(folder, "ada")
     told = journal(folder)[-1]
     assert (told["by"], told["changes"]) == ("(outside)", [])
-    assert "of 6 points that no entry told of, nobody knows whether they changed" in told["did"]
+    unknown = "edited points.yml: which of the 6 points that the journal does not tell of changed is not known"
+    assert told["did"] == unknown
+    assert desk.found == (f"(outside): {unknown}",)
+    assert Desk(folder, "ada").found == ()
     edit(folder, "points.yml", "label: By hand", "label: By hand again")
     assert desk.look().words == ("(outside): edited points.yml: By hand again",)
     agrees(desk, folder)

@@ -8,6 +8,7 @@ are a fault. So is the use of a name (&) that is given elsewhere in the file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -44,9 +45,15 @@ class Alone:
 
     @property
     def halves(self) -> tuple[str, str]:
-        """The point's own lines, without their last break, and what stands behind them."""
-        end = self._end
-        return self.lines.text[self.lines.starts[1] : end], self.lines.text[end:]
+        """The point's own lines, without their last break, and what stands behind them.
+
+        Remarks right behind it that stand further right than its dash are its own: they go, and come back, with it.
+        """
+        text, start, end = self.lines.text, self.lines.starts[1], self._end
+        dash = text.index("-", start) - start
+        own = re.compile(rf"(?:\r?\n {{{dash + 1},}}#[^\r\n]*)*").match(text, end)
+        end = own.end() if own else end
+        return text[start:end], text[end:]
 
     def edited(self, before: Mapping[str, Json], after: Mapping[str, Json]) -> str:
         """The lines with another point in place of this one."""

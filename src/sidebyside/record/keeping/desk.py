@@ -52,7 +52,7 @@ class Desk:
             ) from None
         self._waiting: list[str] = []  # held only because points.yml could not be read
         self._store = Store(Path(folder))
-        self._take_in()
+        self.found = self._take_in()  # what was done by other means since the files were last written here, in words
 
     @property
     def state(self) -> Mapping[str, Json]:

@@ -16,8 +16,8 @@ def outside(told: dict[str, Json], untold: int, text: PointsText, made: str) -> 
     """
     changes = difference(told, text.points)
     names = ", ".join((change.after or change.before)["label"] for change in changes)
-    unknown = f" (of {untold} points that no entry told of, nobody knows whether they changed)" if untold else ""
-    did = f"edited {NAME}{unknown}: {names or 'nothing that a point says'}"
+    unknown = f"which of the {untold} points that the journal does not tell of changed is not known" if untold else ""
+    did = f"edited {NAME}: {'; '.join(filter(None, [names, unknown])) or 'nothing that a point says'}"
     return new_entry(OUTSIDE, did, changes, found=made, made=text.sha256)
 
 

@@ -88,7 +88,7 @@ class Pieces:
         return replace(self, points=(*self.points[: place - 1], *two, *self.points[place:]))
 
     def removed(self, identity: str) -> Pieces:
-        """Without a point; what stands behind its lines stays."""
+        """Without a point and the remarks that are its own; what else stands behind its lines stays."""
         place = self._place(identity)
         rest = self._alone(place).halves[1].removeprefix(self.newline)
         others = (*self.points[:place], *self.points[place + 1 :])
@@ -100,7 +100,7 @@ class Pieces:
         return replace(self, points=(*others[: place - 1], Piece(before.identity, before.text + rest), *others[place:]))
 
     def own(self, identity: str) -> str:
-        """The lines of a point, without the last break and what stands behind them."""
+        """The lines of a point and its own remarks, without the last break and what stands behind them."""
         return self._alone(self._place(identity)).halves[0]
 
     def _place(self, identity: str) -> int:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from sidebyside.errors import ComparisonError, Problem, SourceError
 from sidebyside.record.checking import checked
 from sidebyside.record.keeping.alone import says
+from sidebyside.record.keeping.brackets import placed_in
 from sidebyside.record.keeping.changes import Change
 from sidebyside.record.keeping.keys import identity_of
 from sidebyside.record.keeping.lines import Lines
@@ -22,6 +25,10 @@ from sidebyside.texts.source import fingerprint
 
 NAME = "points.yml"
 MEND = "Write the points as a list, each from a dash on a line of its own, without & and * signs"
+UNBRACKET = (
+    "Its points stand between [ and ] in one list: take these two signs and the commas between the points away, and "
+    'begin each point on a line of its own with "  - "; what stands between { and } may stay'
+)
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,7 @@ class PointsText:
             read = after if proven(before, pieces, wanted) else PointsText.of(text)
         except (Unspliceable, ComparisonError) as error:
             line = Lines.of(self.text).number(error.offset) + 1 if isinstance(error, Unspliceable) else 0
-            raise cannot(line) from error
+            raise cannot(line, mend_of(self.text)) from error
         if not read.equals(after):
             raise cannot(0)
         return read
@@ -129,9 +136,15 @@ def proven(before: Pieces, after: Pieces, wanted: Mapping[str, Any]) -> bool:
     )
 
 
-def cannot(line: int) -> ComparisonError:
+def cannot(line: int, mend: str = MEND) -> ComparisonError:
     """That a file cannot be changed as it is written."""
-    return ComparisonError(NAME, [Problem(NAME, line, "cannot be changed here as it is written", MEND)])
+    return ComparisonError(NAME, [Problem(NAME, line, "cannot be changed here as it is written", mend)])
+
+
+def mend_of(text: str) -> str:
+    """How a file has to be written for its points to be changed one by one."""
+    _, _, value = placed_in(text)
+    return UNBRACKET if isinstance(value, yaml.SequenceNode) and value.flow_style and value.value else MEND
 
 
 def placed(points: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any]:

@@ -93,6 +93,7 @@ class Session:
 
     def hello(self, _: Hello) -> Json:
         """All that a view needs, and for the views there are, what is new; the proposals come when a view asks."""
+        found = () if self.desk_ else self.desk.found  # told once, by whoever opens the folder
         self.desk.look()
         new = self.changed() if self.sent else {}
         self.sent = dict(self.seen())
@@ -102,7 +103,8 @@ class Session:
         shown["record"] = {key: value for key, value in self.sent.items() if not is_point(key)}
         place = str(self.work.folder.absolute())
         about = {"coder": self.coder, "blind": self.blind, "place": place, "desk": self.status()}
-        return new | {"data": shown} | about
+        told = {"told": "; ".join(found)} if found and not self.blind else {}
+        return new | {"data": shown} | about | told
 
     def candidates(self, _: Candidates) -> Json:
         """The proposals of the first groups, each group led by its best."""

@@ -12,10 +12,13 @@ import pandas as pd
 
 from sidebyside.reading import CERTAINTIES
 from sidebyside.record import CONFIDENCES, KINDS, RANKS, SILENCES, VERDICTS, Comparison, PointEntry
+from sidebyside.record.limiting import Limit
 from sidebyside.showing import signs
+from sidebyside.showing.limited import limited
 from sidebyside.showing.palette import source_slot
+from sidebyside.showing.passage_sheets import read
 from sidebyside.showing.running_text import lines_of
-from sidebyside.texts import QuoteFinder, Source
+from sidebyside.texts import QuoteFinder, Source, masked
 
 Json = dict[str, Any]
 Spot = tuple[int, int, str]
@@ -37,11 +40,14 @@ class Places:
         return self.known[asked]
 
 
-def house(work: Comparison) -> Json:
-    """What stays as it is while one decides: the texts, the codebook and the words to choose from."""
+def house(work: Comparison, most: int | None = None) -> Json:
+    """What stays as it is while one decides: the texts, the codebook and the words to choose from.
+
+    With `most`, of the texts only words that points rest on, so many in a row.
+    """
     return {
         "title": work.about.title,
-        "sources": [source_of(work, source) for source in work.texts],
+        "sources": [source_of(work, source, most) for source in work.texts],
         "themes": [[theme.key, theme.name] for theme in work.about.themes],
         "verdicts": [[key, verdict.shown, verdict.when] for key, verdict in VERDICTS.items()],
         "certainties": list(CERTAINTIES),
@@ -55,11 +61,12 @@ def house(work: Comparison) -> Json:
     }
 
 
-def source_of(work: Comparison, source: Source) -> Json:
+def source_of(work: Comparison, source: Source, most: int | None = None) -> Json:
     """A source to read: its paragraphs, each [role, the word above it, passages as [id, start, words, gap after]]."""
     entry = next(entry for entry in work.about.sources if entry.key == source.key)
+    text = masked(source, [(place.start, place.end) for place in work.places if place.source == source.key], most)
     paragraphs = [
-        [line.part, line.opens, [[p.id, p.start, source.words(p), gap] for p, gap in line.passages]]
+        [line.part, line.opens, [[p.id, p.start, text[p.start : p.end], gap] for p, gap in line.passages]]
         for line in lines_of(source)
     ]
     return {
@@ -87,7 +94,8 @@ def point_item(point: PointEntry, places: Places) -> Json:
         for key, position in point.positions.items()
     ]
     plain = point.model_dump(mode="json", exclude={"positions"})
-    return plain | {"key": f"points/{point.id}", "shown": point.shown, "sides": sides}
+    stale = {"stale": list(point.stale)} if point.stale else {}
+    return plain | stale | {"key": f"points/{point.id}", "shown": point.shown, "sides": sides}
 
 
 def unseen(item: Json) -> Json:
@@ -144,13 +152,22 @@ def readings_of(items: pd.DataFrame) -> dict[str, list[list[Any]]]:
 
 def exported(work: Comparison) -> Json:
     """All that a page needs to show the bench without a pen; what is empty is left out, and the script does without."""
+    items = work.reading.items
     decided = {key: value for key, value in work.decisions.items() if not key.startswith("candidates/")}
-    whole = house(work) | {
+    whole = house(work, work.excerpts) | {
+        "limited": limited(work),
         "points": points_of(work.coded.points, Places(work.texts)),
-        "readings": readings_of(work.reading.items),
-        "record": codings_in(work) | decided,
+        "readings": readings_of(items.assign(value=[read(work, value) for value in items["value"]])),
+        "record": within(codings_in(work) | decided, work.limit),
     }
     return dict(lean(whole))
+
+
+def within(data: Any, limit: Limit) -> Any:
+    """What was decided, with no more words of a source in each quote of it than may be shown."""
+    if isinstance(data, Mapping):
+        return {name: limit.quote(value) if name == "quote" else within(value, limit) for name, value in data.items()}
+    return [within(value, limit) for value in data] if isinstance(data, list | tuple) else data
 
 
 def lean(data: Any) -> Any:

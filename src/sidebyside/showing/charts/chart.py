@@ -136,7 +136,7 @@ def svg(figure: Figure, label: str, salt: str) -> str:
 def mark(ax: Axes, key: str, x: float, y: float, size: float = 8, full: bool = True) -> None:
     """A source's mark: its shape tells it apart without colour."""
     colour = palette.source_colour(key)
-    shape = palette.MARKERS[palette.source_slot(key)]
+    shape = palette.source_marker(key)
     ax.plot(x, y, shape, ms=size, mfc=colour if full else palette.PAPER.light, mec=colour, mew=1.1, zorder=3)
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from sidebyside.reading import mentions
 from sidebyside.reading.themes import body_words, per_thousand
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, Finding, beside, chart, listed, mark
+from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, beside, chart, listed, mark
 from sidebyside.showing.palette import QUIET, RULE, source_colour
 
 
@@ -31,6 +31,8 @@ def theme_counts(work: Comparison) -> pd.DataFrame:
 @chart(height=4.8, narrow_height=6.6)
 def space_given(canvas: Canvas, work: Comparison) -> Finding:
     """Mentions of each theme in 1,000 words of body, a mark for each source on one line."""
+    if work.themes.empty:
+        raise Nothing("No theme is in the codebook yet")
     table = theme_counts(work)
     words = body_words(work.texts)
     keys = list(words.index)
@@ -72,11 +74,7 @@ def space_given(canvas: Canvas, work: Comparison) -> Finding:
         xlabel="mentions per 1,000 words",
     )
     ax.grid(axis="x")
-    first, second = keys[0], keys[1]
-    gap = table[first] - table[second]
-    more = [t for t, g in zip(table.theme, gap, strict=True) if g > 3][:2]
-    less = [t for t, g in zip(table.theme[::-1], gap[::-1], strict=True) if g < -3][:2]
-    title = f"{first} gives more of its space to {listed(lower(more))}, {second} to {listed(lower(less))}"
+    title = between_two(table, *keys) if len(keys) == 2 else most_apart(table, keys)
     note = (
         f"Mentions of a theme's terms in 1,000 words of body: {sizes(words)}. The numbers counted stand at the right. "
         "A term can mark more than one theme."
@@ -84,14 +82,43 @@ def space_given(canvas: Canvas, work: Comparison) -> Finding:
     return Finding(title, note, table)
 
 
+def between_two(table: pd.DataFrame, first: str, second: str) -> str:
+    """Which themes each of two sources gives more of its space than the other."""
+    gap = table[first] - table[second]
+    more = [t for t, g in zip(table.theme, gap, strict=True) if g > 3][:2]
+    less = [t for t, g in zip(table.theme[::-1], gap[::-1], strict=True) if g < -3][:2]
+    if not more and not less:
+        return f"{first} and {second} give every theme much the same space"
+    told = [f"{key} gives more of its space to {listed(lower(t))}" for key, t in ((first, more), (second, less)) if t]
+    return told[0] if len(told) == 1 else f"{told[0]}, {second} to {listed(lower(less))}"
+
+
+def most_apart(table: pd.DataFrame, keys: list[str]) -> str:
+    """The theme to which many sources give most unlike space, and who gives it most and least."""
+    at = (table[keys].max(axis=1) - table[keys].min(axis=1)).idxmax()
+    row = table.loc[at, keys].astype(float)
+    name = lower([table.theme[at]])[0]
+    if row.max() == row.min():
+        return f"All {len(keys)} sources give {name} the same space"
+    return (
+        f"The sources part most over {name}: {row.idxmax()} names it {row.max():.1f} times in 1,000 words, "
+        f"{row.idxmin()} {row.min():.1f} times"
+    )
+
+
 @chart(height=4.8, narrow_height=8.6)
 def where_themes_stand(canvas: Canvas, work: Comparison) -> Finding:
     """One tick a mention at its place in the body, one panel a source, all panels to one scale of words."""
     found, words = theme_mentions(work), body_words(work.texts)
     themes = [theme.key for theme in work.about.themes if theme.key in set(found.theme)][::-1]
+    if not themes:
+        raise Nothing("No term of a theme stands in the sources")
+    stacked = canvas.narrow or len(words) > 3  # beside each other, many sources would have no room for their numbers
+    if stacked:
+        canvas.figure.set_figheight(len(words) * (1.1 + 0.32 * len(themes)))
     grid = (
         canvas.figure.add_gridspec(len(words), 1)
-        if canvas.narrow
+        if stacked
         else canvas.figure.add_gridspec(1, len(words), width_ratios=list(words))
     )
     for place, (key, total) in enumerate(words.items()):
@@ -103,14 +130,14 @@ def where_themes_stand(canvas: Canvas, work: Comparison) -> Finding:
             xs, ys = [v for x in spots for v in (x, x, float("nan"))], [y - 0.34, y + 0.34, float("nan")] * len(spots)
             ax.plot(xs, ys, color=source_colour(str(key)), lw=1.0)
             beside(ax, len(spots), total, y, gap=5)
-        shown = [work.theme_name(t) for t in themes] if place == 0 or canvas.narrow else []
+        shown = [work.theme_name(t) for t in themes] if place == 0 or stacked else []
         ax.set_yticks(range(len(themes)) if shown else [], shown)
         for x in section_starts(work, str(key)):
             ax.axvline(x, color=QUIET.light, lw=0.7, ls=(0, (2, 2)), zorder=0, ymax=0.99)
         ax.set_xticks(
             [0, *range(1000, int(total), 1000)], ["word 1", *(f"{x:,}" for x in range(1000, int(total), 1000))]
         )
-        ax.set(xlim=(0, words.max() if canvas.narrow else total), ylim=(-0.7, len(themes) + 0.2))
+        ax.set(xlim=(0, words.max() if stacked else total), ylim=(-0.7, len(themes) + 0.2))
         ax.set_title(f"{key}, {total:,} words", loc="left", fontsize=9.5, fontweight="bold")
         ax.spines["bottom"].set_visible(False)
     counts = found.groupby(["theme", "source"], sort=False).size().unstack(fill_value=0)

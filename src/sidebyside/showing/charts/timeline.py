@@ -11,7 +11,7 @@ from sidebyside.record import Comparison
 from sidebyside.record.reading import by_whom
 from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, chart, listed
 from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
-from sidebyside.showing.passage_sheets import when
+from sidebyside.showing.passage_sheets import read, when
 
 SHAPES = {  # marker, filled
     "event": ("o", True),
@@ -98,6 +98,8 @@ def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: i
         ax.axvline(tick, color=RULE.light, lw=0.6, zorder=0)
         box = {"fc": PAPER.light, "ec": "none", "pad": 1.5}
         ax.annotate(str(tick), (tick, 0), ha="center", va="center", fontsize=9, color=QUIET.light, bbox=box)
+    if len(work.keys) > 2:  # a lane each
+        canvas.figure.set_figheight(max(canvas.figure.get_figheight(), 0.28 * (edges[0] - edges[1])))
     ax.set(xlim=(since - 0.8, until + 0.8), ylim=(edges[1] - 0.8, edges[0] + 0.8), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
     counted = ", ".join(f"{NAMES[k]} {n}" for k, n in table.kind.replace("period", "event").value_counts().items())
@@ -106,7 +108,9 @@ def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: i
         f"Full dot: {NAMES['event']}; ring: statement; cross: accusation, at the date it was made; square: "
         f"document. n = {len(table)} ({counted}); {by_whom(table)}."
     )
-    explained = [f"{table.source[at]}, {when(table.since[at], table.until[at])}: {table.what[at]}" for at in numbers]
+    explained = [
+        f"{table.source[at]}, {when(table.since[at], table.until[at])}: {read(work, table.what[at])}" for at in numbers
+    ]
     return Finding(
         headline(work, table), note, table[["source", "since", "until", "kind", "what", "passage"]], explained
     )

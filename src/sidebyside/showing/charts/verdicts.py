@@ -60,9 +60,12 @@ def verdicts_by_theme(canvas: Canvas, work: Comparison) -> Finding:
     ax.spines["bottom"].set_visible(False)
     alone = sum(counts[c].sum() for c in columns if c.startswith("only"))
     totals = counts.sum()
+    agreed, parted = totals.get("agree", 0), totals.get("conflict", 0)
     title = (
-        f"On {alone} of {len(points)} points only one text speaks; "
-        f"they agree on {totals.get('agree', 0)} and conflict on {totals.get('conflict', 0)}"
+        f"On {alone} of {len(points)} points only one text speaks; they agree on {agreed} and conflict on {parted}"
+        if len(work.keys) == 2
+        else f"Of {len(points)} points the sources agree on {agreed} and conflict on {parted}; "
+        f"on {alone} some speak and the others do not"
     )
     note = (
         f"Points by theme and verdict, n = {len(points)}. Bars to one scale; hollow: only that source speaks. "

@@ -41,8 +41,12 @@ def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
     body = {source.key: len(source.body) for source in work.texts}
     rows = range(len(table))[::-1]
     most = table[list(work.keys)].to_numpy().max()
+    across = len(work.keys) if len(work.keys) < 4 else 2 if canvas.narrow else 4
+    deep = -(-len(work.keys) // across)
+    if deep > 1:
+        canvas.figure.set_figheight(deep * (0.9 + 0.3 * len(table)))
     for place, key in enumerate(work.keys):
-        ax = canvas.add(1, len(work.keys), place + 1)
+        ax = canvas.add(deep, across, place + 1)
         for y, count in zip(rows, table[key], strict=True):
             ax.barh(
                 y,
@@ -54,18 +58,22 @@ def attribution_profile(canvas: Canvas, work: Comparison) -> Finding:
                 linewidth=0,
             )
             beside(ax, count, count, y, gap=4)
-        ax.set_yticks(list(rows) if place == 0 else [], table.group if place == 0 else [])
+        first_in_row = place % across == 0
+        ax.set_yticks(list(rows) if first_in_row else [], table.group if first_in_row else [])
         ax.set(xlim=(0, 1.2 * most), ylim=(-0.6, len(table) - 0.2), xticks=[])
         heading = (
             f"{key}: {voiced[key]} of {body[key]} passages\nreport someone"
-            if canvas.narrow
+            if canvas.narrow or across > 3
             else f"{key}: {voiced[key]} of {body[key]} passages report someone"
         )
         ax.set_title(heading, loc="left", fontsize=9.5, fontweight="bold")
         ax.spines["left"].set_visible(True)
-    first, second = work.keys[0], work.keys[1]
-    rate = {key: voiced[key] / body[key] for key in work.keys}
+    rate = {key: voiced[key] / max(1, body[key]) for key in work.keys}
     named = {key: voices[(voices.source == key) & (voices.type == "person")].who.nunique() for key in work.keys}
+    # Of two, both; of many, the one that lets others speak most, and the one that does least.
+    first, second = (
+        work.keys if len(work.keys) == 2 else (max(rate, key=rate.__getitem__), min(rate, key=rate.__getitem__))
+    )
     title = (
         f"{first} reports someone in {rate[first]:.0%} of its passages and names {people(named[first])}; "
         f"{second} in {rate[second]:.0%}, and names {people(named[second])}"
@@ -110,6 +118,7 @@ def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
     table = certainty_counts(work)
     kinds = [c for c in table.columns if c != "source"]
     totals = table[kinds].sum(axis=1)
+    canvas.figure.set_figheight(max(canvas.figure.get_figheight(), 0.7 * len(table) + 0.5))
     ax = canvas.add()
     for y, row, total in zip(range(len(table))[::-1], table.to_dict("records"), totals, strict=True):
         left, slivers = 0.0, []
@@ -133,8 +142,8 @@ def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
     ax.set(xlim=(0, 1.2 if canvas.narrow else 1.08), ylim=(-0.5, len(table) - 0.1), xticks=[])
     ax.spines["bottom"].set_visible(False)
     shares = table.set_index("source").pipe(lambda t: t.div(t.sum(axis=1), axis=0))
-    first, second = work.keys[0], work.keys[1]
-    asserted = shares["asserted"] if "asserted" in shares else shares.iloc[:, 0] * 0
+    asserted = (shares["asserted"] if "asserted" in shares else shares.iloc[:, 0] * 0).fillna(0)
+    first, second = work.keys if len(work.keys) == 2 else (asserted.idxmin(), asserted.idxmax())
     title = f"{second} asserts {asserted[second]:.0%} of its positions, {first} {asserted[first]:.0%}"
     note = (
         "Positions by how they are put first and foremost; silence left out. "

@@ -7,7 +7,7 @@ from sidebyside.reading.themes import body_words
 from sidebyside.record import Comparison
 from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, chart, listed
 from sidebyside.showing.charts.themes import sizes
-from sidebyside.showing.palette import QUIET, RULE, source_colour
+from sidebyside.showing.palette import QUIET, RULE, source_colour, source_marker
 
 
 @chart(height=4.6, narrow_height=7.4)
@@ -15,6 +15,8 @@ def distinguishing_words(
     canvas: Canvas, work: Comparison, first: str = "", second: str = "", most: int = 14
 ) -> Finding:
     """The words that mark two sources against each other most, by weighted log-odds (see reading.distinguishing)."""
+    if work.excerpts == 0:
+        raise Nothing("No words of the sources may be shown, and this chart is made of them")
     first, second = first or work.keys[0], second or work.keys[1]
     texts = {
         key: "\n".join(source.words(p) for p in source.body) for key in (first, second) for source in [work.source(key)]
@@ -30,7 +32,7 @@ def distinguishing_words(
         for y, row in zip(range(len(rows))[::-1], rows.to_dict("records"), strict=True):
             z = abs(row["z"])
             ax.plot([0, z], [y, y], color=source_colour(key), lw=2)
-            ax.plot(z, y, "os^D"[work.keys.index(key) % 4], color=source_colour(key), ms=5)
+            ax.plot(z, y, source_marker(key), color=source_colour(key), ms=5)
             ax.annotate(
                 f"{row[key]} : {row[other]}", (z, y), (8, 0), textcoords="offset points", va="center", fontsize=9
             )

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 
 from sidebyside.record import Comparison
 from sidebyside.showing.drawing.layout import Drawing, laid_out
-from sidebyside.showing.drawing.lines import NARROW, WIDE
+from sidebyside.showing.drawing.lines import NARROW, WIDE, Place
 from sidebyside.showing.drawing.marks import LANES, Mark, Voice, marks_in, voices_in
 from sidebyside.showing.excerpts import Chip, Chips
 from sidebyside.showing.markup import Html, render
-from sidebyside.texts import Passage, Source, shorten
+from sidebyside.texts import Passage, Source, masked, shorten
 
 MOST = 1500  # characters that are drawn: some 230 words, more than any sentence one would want to see drawn
 
@@ -52,13 +52,20 @@ def draw(work: Comparison, *passages: str) -> Html:
     themes = {theme.key: theme.name for theme in work.about.themes}
     drawn, tables = [], work.reading
     for source, passage in (found(work, identity) for identity in passages):
-        words = source.words(passage)
-        marks, voices = marks_in(tables, passage, words, themes), voices_in(tables, passage)
+        shown = masked(source, [(passage.start, passage.end)], work.excerpts, [passage])
+        words = shown[passage.start : passage.end].rstrip()
+        marks = [m for m in marks_in(tables, passage, words, themes) if said_in(words, m.place)]
+        voices = [v for v in voices_in(tables, passage) if said_in(words, v.place)]
         drawings = tuple(laid_out(words[:MOST], marks, voices, form) for form in (WIDE, NARROW))
         lists = {name: list(findings(lane, words, marks, voices)) for lane, name in LANES.items()}
         left = max(0, len(words) - MOST)
         drawn.append(Drawn(chips.passage(source.key, passage.id), words[:MOST], left, drawings, lists))
     return render("drawing.html.j2", "\n".join(plain(one) for one in drawn), drawn=drawn, chips=chips)
+
+
+def said_in(words: str, place: Place) -> bool:
+    """Whether any word of a place is shown."""
+    return bool(words[slice(*place)].strip(" …"))
 
 
 def found(work: Comparison, identity: str) -> tuple[Source, Passage]:

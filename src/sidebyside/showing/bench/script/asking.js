@@ -36,7 +36,7 @@ const askingOf = (bench) => {
     if (now === last) return; // what is said already is not said anew: nobody's focus is lost, nothing is read out twice
     last = now;
     const here = bar.contains(document.activeElement);
-    saved.className = `saved ${failed.length || deaf ? "not" : waiting ? "busy" : "done"}`;
+    saved.className = `saved ${failed.length || deaf ? "not" : waiting ? "busy" : desk.saved ? "done" : "idle"}`;
     saved.textContent = failed.length ? `NOT SAVED: ${many(failed.length, "decision")}` : deaf ? "NOTHING IS SAVED NOW" : waiting ? "saving …" : desk.saved ? `saved ${desk.saved}` : "nothing to save yet";
     for (const [button, what, key, word] of [[undo, desk.undo, "z", "Undo"], [redo, desk.redo, "Z", "Redo"]]) {
       button.disabled = !what;

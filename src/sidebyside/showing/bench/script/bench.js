@@ -48,6 +48,8 @@ const mount = (root, data, options = {}) => {
       const [one, other] = item.sides.map((side) => new Set(side.places.flatMap(([, , id]) => [...(pointsAt.get(id) ?? [])])));
       return [...one].filter((key) => other.has(key));
     },
+    // A proposal that nobody decided on, and whose passages a point has already.
+    had: (item) => !item.question && !bench.record.get(item.key) && bench.covering(item).length > 0,
     stateOf: (item) => {
       if (item.blind) {
         const mine = bench.record.get(`codings/${options.coder}/${item.id}`);
@@ -55,7 +57,7 @@ const mount = (root, data, options = {}) => {
       }
       if (item.question) {
         const flag = bench.record.get(`flags/${item.id}`);
-        return { settled: !item.draft && !flag, words: item.shown, why: [item.draft && "draft", flag && "to discuss", bench.themeOf(item.theme)].filter(Boolean).join(" · ") };
+        return { settled: !item.draft && !item.stale && !flag, words: item.shown, why: [item.stale && "stale", item.draft && "draft", flag && "to discuss", bench.themeOf(item.theme)].filter(Boolean).join(" · ") };
       }
       const decision = bench.record.get(item.key);
       const covering = bench.covering(item);
@@ -98,7 +100,7 @@ const mount = (root, data, options = {}) => {
   bench.pen = options.send ? penOf(bench) : null;
 
   const keysShown = el("div", { class: "keys", "aria-hidden": "true" }, [["j k", "next, previous"], ["/", "search"], ["[ ]", "passages lit"], ["r", "what was read"], ...(bench.pen?.legend ?? []), ["?", "all keys"]]
-    .map(([keys, what]) => el("span", {}, keys.split(" ").map((key) => el("kbd", {}, key)), ` ${what}`)));
+    .map(([keys, what, of = ""]) => el("span", { class: of }, keys.split(" ").map((key) => el("kbd", {}, key)), ` ${what}`)));
   const help = el("dialog", { class: "help", "aria-label": "Keys" });
   const leave = options.leave && el("button", { type: "button", class: "btn leave", onclick: options.leave }, "close");
   const view = el("div", { class: "bench-main" }, bench.card.head, bench.ribbon.root, bench.panes.root, bench.card.drawer, bench.card.body, bench.pen?.root);
@@ -119,6 +121,7 @@ const mount = (root, data, options = {}) => {
   // The item in view as it is now; its words are brought into view where it is new there.
   bench.again = (bring = false) => {
     const item = bench.current;
+    inside.classList.toggle("at-point", isPoint(item ?? {}));
     bench.card.show(item);
     bench.panes.light(item, bring);
     bench.ribbon.show();

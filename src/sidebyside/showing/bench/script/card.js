@@ -5,7 +5,8 @@ const cardOf = (bench) => {
   const title = el("h3", { class: "asked" });
   const about = el("p", { class: "about small" });
   const go = (by, sign, name) => el("button", { type: "button", class: "btn", "aria-label": name, onclick: () => bench.list.step(by) }, sign);
-  const head = el("header", { class: "card-h" }, el("div", {}, title, about), el("div", { class: "row-of" }, go(-1, "‹", "previous in the list"), go(1, "›", "next in the list")));
+  const toList = el("button", { type: "button", class: "btn to-list", onclick: () => { bench.list.root.scrollIntoView({ block: "nearest" }); bench.list.focus(); } }, "list");
+  const head = el("header", { class: "card-h" }, el("div", {}, title, about), el("div", { class: "row-of" }, toList, go(-1, "‹", "previous in the list"), go(1, "›", "next in the list")));
   const body = el("div", { class: "card", "aria-live": "polite" });
   const drawer = el("div", { class: "drawer", hidden: true });
 
@@ -22,7 +23,7 @@ const cardOf = (bench) => {
     const flag = bench.record.get(`flags/${item.id}`);
     const memo = bench.record.get(`memos/point/${item.id}`);
     return [
-      block("Verdict", verdict(item, item.shown), item.draft && el("p", { class: "draft" }, "Drafted from the words; not gone over yet."), el("p", {}, item.reason)),
+      block("Verdict", verdict(item, item.shown), item.draft && el("p", { class: "draft" }, "Drafted from the words; not gone over yet."), item.stale && el("p", { class: "draft" }, `Stale: words of ${item.stale.join(", ")} that it rests on are no longer in the text.`), el("p", {}, item.reason)),
       item.both_can_be_true && block("Can both be true?", item.both_can_be_true),
       item.would_settle_it && block("What would settle it", item.would_settle_it),
       item.to_check && block("To check outside the texts", item.to_check),
@@ -33,9 +34,17 @@ const cardOf = (bench) => {
       coded && block("Coded", coded),
     ];
   };
+  // How strong a signal is, held against the same signal of the other proposals: its figure has no scale of its own.
+  const signalOf = ([name, strength]) => {
+    const all = [...bench.items.values()].flatMap((item) => (item.signals ?? []).filter(([other]) => other === name).map(([, each]) => each));
+    const below = all.filter((each) => each < strength).length + all.filter((each) => each === strength).length / 2;
+    const word = ["weak", "middling", "strong"][Math.min(2, Math.floor((3 * below) / all.length))];
+    const title = `${strength.toFixed(2)}: ${word} beside the ${all.length} proposals that have this signal, in thirds`;
+    return el("span", { class: "signal", title }, name, " ", el("i", {}, word));
+  };
   const ofCandidate = (item) => {
     const decision = bench.record.get(item.key);
-    const signals = item.signals.map(([name, strength]) => el("span", { class: "signal" }, name, " ", el("i", {}, strength.toFixed(2))));
+    const signals = item.signals.map(signalOf);
     const resting = bench.covering(item).map((key) => el("button", { type: "button", class: "btn", onclick: () => bench.show(key, true) }, bench.items.get(key).label));
     const close = [...bench.items.values()].filter((each) => !each.question && each.group === item.group && each !== item);
     return [

@@ -88,12 +88,16 @@ const listed = (bench) => {
 
   const refresh = () => {
     const rank = ORDERS[filter.sort];
-    keys = [...bench.items.values()].filter((item) => fits(item)).map((item, index) => [rank(item), index, item.key])
-      .sort((a, b) => (a[0] === b[0] ? a[1] - b[1] : a[0] < b[0] ? -1 : 1)).map(([, , key]) => key);
+    // What a point has already comes behind what is new, and is counted apart.
+    const had = (item) => filter.tab === "proposed" && bench.had(item);
+    keys = [...bench.items.values()].filter((item) => fits(item)).map((item, index) => [Number(had(item)), rank(item), index, item.key])
+      .sort((a, b) => a[0] - b[0] || (a[1] === b[1] ? a[2] - b[2] : a[1] < b[1] ? -1 : 1)).map(([, , , key]) => key);
     height.style.height = `${keys.length * ROW}px`;
     empty.textContent = keys.length ? "" : filter.passage ? `Nothing here rests on ${filter.passage}.` : !bench.items.size ? "No point has been coded yet. The sources can be read." : "Nothing here. Another tab or a wider filter may have it.";
     for (const [name, tab] of tabOf) {
-      put(tab, bench.tabs[name].shown, " ", el("b", {}, String([...bench.items.values()].filter((item) => fits(item, name)).length)));
+      const held = [...bench.items.values()].filter((item) => fits(item, name));
+      const apart = name === "proposed" ? held.filter(bench.had).length : 0;
+      put(tab, bench.tabs[name].shown, " ", el("b", {}, String(held.length - apart)), apart > 0 && el("span", { title: `${apart} more rest on passages that a point has already` }, ` + ${apart}`));
       tab.setAttribute("aria-selected", String(name === filter.tab));
     }
     passageChip.hidden = !filter.passage;

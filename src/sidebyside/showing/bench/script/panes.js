@@ -20,6 +20,7 @@ const panesOf = (bench) => {
     const says = el("div", { class: "says" });
     const scroll = el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `Source ${source.key}, ${source.title}`, onscroll: () => bench.ribbon?.where(),
       onclick: (event) => { const at = event.target.closest("[data-p]"); if (at && getSelection().isCollapsed) pick(at.dataset.p, true); } },
+      data.limited && el("p", { class: "furniture limited" }, data.limited),
       source.paragraphs.map(([part, opens, passages]) => el("p", { class: part }, opens && el("span", { class: "partname" }, opens), passages.map(passageOf))));
     const pane = { source, root: el("section", { class: `pane s${source.slot}` }, head, says, scroll), back, where, on, says, scroll, lit: [], at: 0 };
     return pane;

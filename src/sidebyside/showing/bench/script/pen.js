@@ -16,12 +16,12 @@ const penOf = (bench) => {
   const within = el("select", { onchange: () => { chosen.within = within.value; jot(); } }, data.sources.map(({ key }) => el("option", { value: key })));
   const sure = el("span", { class: "sure", role: "group", "aria-label": "Confidence" }, "Sure?", data.confidences.toReversed().map((level) => el("button", { type: "button", class: "btn", "data-level": level, onclick: () => { chosen.confidence = level; tint(); jot(); } }, level)));
   const certain = new Map(data.sources.map(({ key }) => [key, el("select", { "aria-label": `How ${key} puts it`, onchange: () => jot() }, el("option", { value: "" }, `${key}: how put?`), data.certainties.map((each) => el("option", { value: each }, `${key}: ${each}`)))]));
-  const words = el("input", { type: "text", maxlength: 4000, "aria-label": "Note", oninput: () => jot(), placeholder: options.blind ? "Note: why" : "Why, if it is not the machine’s reason" });
+  const words = el("input", { type: "text", maxlength: 4000, "aria-label": "Note", oninput: () => jot() });
   const keep = el("button", { type: "button", class: "btn main", onclick: () => keys.Enter() }, el("kbd", {}, "⏎"), el("span", {}, "Keep this verdict"));
   const tool = (key, shown, where = "") => el("button", { type: "button", class: `btn ${where}`, onclick: () => keys[key]() }, el("kbd", {}, key), ` ${shown}`);
   const tools = options.blind ? [] : [
     tool("u", "unsure, later", "for-candidate"), tool("x", "not one point", "for-candidate"), tool("p", "add to a point", "for-candidate"),
-    tool("e", "edit", "for-point"), tool("a", "add the words", "for-point"), tool("m", "merge", "for-point"), tool("s", "split", "for-point"), tool("t", "settle", "for-point"), tool("d", "remove", "for-point"), tool("o", "open again", "for-candidate"),
+    tool("e", "edit", "for-point"), tool("a", "add the words", "for-point"), tool("m", "merge", "for-point"), tool("s", "split", "for-point"), tool("t", "settle", "for-point"), tool("d", "remove", "for-point"), tool("o", "open again", "for-candidate for-decided"),
     tool("f", "to discuss"), tool("c", "new point"),
   ];
   const root = el("section", { class: "pen", "aria-label": "Decide" }, el("div", { class: "picks" }, buttons, within),
@@ -57,7 +57,8 @@ const penOf = (bench) => {
     within.value = chosen.within;
     for (const [key, select] of certain) select.value = (draft ?? mine)?.certainty?.[key]?.[0] ?? "";
     words.value = (draft ?? mine)?.note ?? "";
-    root.classList.toggle("point", Boolean(item.question));
+    root.classList.toggle("decided", Boolean(decision));
+    words.placeholder = item.blind ? "Note: why" : item.question ? "Why (left empty: the reason that stands)" : "Why, if it is not the machine’s reason";
     keep.lastChild.textContent = item.blind ? "Keep my coding" : item.question ? (item.draft ? "Keep: no longer a draft" : "Keep this verdict") : "Accept as a point";
     tint();
   };
@@ -134,7 +135,7 @@ const penOf = (bench) => {
     side.places.map(([start, end], index) => el("p", { class: "src" }, bench.quote(side.key, start, end), " ", el("button", { type: "button", class: "btn", "aria-label": "take these words away",
       onclick: () => tried({ kind: "evidence", point: item.id, source: side.key, start, end, do: "remove" }, `words of “${item.label}”`).then((why) => why && say(why)) }, "×"))));
 
-  const legend = options.blind ? [["1 – 7", "verdict"], ["⏎", "keep"], ["z", "undo"]] : [["1 – 7", "verdict"], ["⏎", "keep"], ["u", "unsure"], ["x", "not one point"], ["n", "note"], ["z", "undo"]];
+  const legend = options.blind ? [["1 – 7", "verdict"], ["⏎", "keep"], ["z", "undo"]] : [["1 – 7", "verdict"], ["⏎", "keep"], ["u", "unsure", "for-candidate"], ["x", "not one point", "for-candidate"], ["e", "edit", "for-point"], ["a", "add words", "for-point"], ["n", "note"], ["z", "undo"]];
   const help = [["1 … 7", "choose a verdict"], ["⏎", "keep it: accept the proposal, decide the point"], ["n", "the line for the reason or note"], ["z", "undo"], ["Z", "redo"],
     ...(options.blind ? [] : [["b", "memos"], ["u", "unsure, later"], ["x", "not one point"], ["p", "add the proposal to a point"], ["e", "edit the point"], ["a", "add the words selected, or the passage"], ["c", "new point from the words selected"], ["m", "merge"], ["s", "split"], ["t", "settle what two coded"], ["d", "remove"], ["o", "open the proposal again"], ["f", "flag to discuss, or take the flag off"]])];
   words.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); keys.Enter(); } });

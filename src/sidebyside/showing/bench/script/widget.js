@@ -47,6 +47,7 @@ const render = ({ model, el: root }) => {
       read: async (passage) => (await ask({ do: "read", passage }, 60000)).read,
     });
     root.bench = bench;
+    if (reply.told) bench.pen.took({ told: reply.told });
     const found = await ask({ do: "candidates" }, 600000);
     if (found.candidates?.length) bench.update({ candidates: found.candidates });
   };
