@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -147,29 +146,3 @@ def test_the_process(tmp_path: Path) -> None:
         assert done.stdout.strip().endswith(("1", "141"))
         assert "Traceback" not in done.stderr
         assert "Exception ignored" not in done.stderr
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no signals of this kind there")
-@pytest.mark.parametrize("verb", ["new", "export", "report"])
-def test_ctrl_c_leaves_nothing_half_made(verb: str, tmp_path: Path) -> None:
-    """SIGINT at its work: one line, an exit code of 130 to the shell, and every file is as it was."""
-    folder = write(tmp_path / "bridge")
-    texts = [tmp_path / f"{number}.txt" for number in range(60)]
-    for number, path in enumerate(texts):
-        path.write_text(f"The well {number}.\n\n{'It was dug in 1840, and nobody drank. ' * 50}", encoding="utf-8")
-    begin = {
-        "new": ["new", "made", *map(str, texts)],
-        "export": ["export", str(folder), "charts", "--out", "made"],
-        "report": ["report", str(folder), "--out", "made"],
-    }
-    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
-    # The child says when the package is at work: Python itself cannot be interrupted in words while it starts.
-    watch = "import signal, sys, threading; from sidebyside.cli import program; import sidebyside.record; "
-    watch += "threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start(); sys.exit(program())"
-    call = [sys.executable, "-c", watch, *begin[verb]]
-    env = os.environ | {"PYTHONPATH": str(ROOT / "src")}
-    done = subprocess.run(call, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode in (130, -signal.SIGINT)  # both are 130 in a shell
-    assert done.stderr.splitlines()[-1] == f"sidebyside {verb}: stopped; nothing half-made was left"
-    assert "Traceback" not in done.stderr
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} == before

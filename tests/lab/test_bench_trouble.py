@@ -71,7 +71,7 @@ def test_reloading_and_the_next_day_bring_everything_back(sit: Sit, folder: Path
     page.reload(wait_until="domcontentloaded")
     expect(closed).to_be_visible(timeout=START)
     expect(page.locator(".ledger").get_by_text(question("main-goals"))).to_be_visible()
-    expect(page.get_by_text("model not found")).to_have_count(1)
+    expect(page.get_by_text("model not found")).to_have_count(1, timeout=START)
     expect(page.get_by_text("model not found")).to_be_hidden()
     page.wait_for_function(HAS_KERNEL, timeout=START)
     bench = run_again(page)
