@@ -50,7 +50,7 @@ def file_name(key: str, words: str, taken: Collection[str] = ()) -> str:
     `taken` are the names in use, casefolded; one of them, and what is no name on Windows, gets the source's key before.
 
     >>> file_name("B", "Con"), file_name("B", "Вода (2-е изд.)"), file_name("B", "Well", {"well"})
-    ('b-con', 'вода-2-е-изд', 'b-wells')
+    ('b-con', 'вода-2-е-изд', 'b-well')
     """
     plain = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", words.lower())).strip("-")[:LONGEST].rstrip("-")
     if plain and not DEVICE.fullmatch(plain) and plain.casefold() not in taken:
