@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 START = 60_000  # milliseconds that the server, a kernel or all cells may take on a slow machine
 
 HAS_KERNEL = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel"
+KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 RUN_ALL = """async () => {
   const { currentWidget } = window.jupyterapp.shell;
   await currentWidget.context.ready;
@@ -31,6 +32,15 @@ def run(lab: Page, server: str, name: str) -> None:
     lab.wait_for_function(HAS_KERNEL, timeout=START)
     assert lab.evaluate(RUN_ALL) is True, "a cell failed: " + " / ".join(errors(lab))
     lab.wait_for_function(DONE, timeout=START)
+
+
+def next_day(lab: Page) -> None:
+    """The notebook is saved, and opened again with another kernel, on which no cell has been run."""
+    lab.keyboard.press("Control+s")
+    lab.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    lab.evaluate(f"{KERNEL}.restart()")
+    lab.wait_for_function(f"{KERNEL}.status === 'idle'", timeout=START)
+    lab.reload(wait_until="domcontentloaded")
 
 
 def errors(lab: Page) -> list[str]:

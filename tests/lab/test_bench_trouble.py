@@ -10,12 +10,11 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from tests.helpers import SHIPPED
 from tests.lab.conftest import Sit
-from tests.lab.driving import DONE, HAS_KERNEL, RUN_ALL, START, press, saved, show, undone
+from tests.lab.driving import DONE, HAS_KERNEL, KERNEL, RUN_ALL, START, next_day, press, saved, show, undone
 
 import sidebyside as sbs
 
 SOON = 12_000  # milliseconds: within these a kernel that is gone has to be noticed
-KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
 
 
 def question(point: str) -> str:
@@ -66,9 +65,7 @@ def test_reloading_and_the_next_day_bring_everything_back(sit: Sit, folder: Path
 
     closed = page.get_by_text("The bench is closed")
     expect(closed).to_be_hidden()
-    page.evaluate(f"{KERNEL}.restart()")
-    page.wait_for_function(f"{KERNEL}.status === 'idle'", timeout=START)
-    page.reload(wait_until="domcontentloaded")
+    next_day(page)
     expect(closed).to_be_visible(timeout=START)
     expect(page.locator(".ledger").get_by_text(question("main-goals"))).to_be_visible()
     expect(page.get_by_text("model not found")).to_have_count(1, timeout=START)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.lab.driving import errors, run
+from playwright.sync_api import Browser, Page, expect
+from tests.helpers import SHIPPED
+from tests.lab.driving import START, errors, next_day, notebook, run
+
+from sidebyside import load
 
 LEAST = 4.5
 
@@ -138,3 +142,18 @@ def test_a_theme_of_jupyterlab_can_be_read(theme: str, lab: Page) -> None:
         found = lab.evaluate(READABLE, selector)
         assert len(found) >= 5, kind
         assert min(found)[0] >= LEAST, (kind, sorted(found)[:5])
+
+
+def test_a_saved_explorer_is_the_table_and_says_that_it_is_closed(page: Page, home: Path, server: str) -> None:
+    """Where no kernel answers, all points stand in the explorer's place, and how to go on; no word of an error."""
+    opening = f"import sidebyside as sbs\nsbs.explore(sbs.load({str(SHIPPED)!r}))"
+    notebook(home / "root" / "notebooks" / "explored.ipynb", opening)
+    run(page, server, "explored")
+    closed = page.get_by_text("The table of filters is closed")
+    expect(closed).to_be_hidden()
+    expect(page.locator("details.row:visible").first).to_be_visible()
+    next_day(page)
+    expect(closed).to_be_visible(timeout=START)
+    expect(page.locator("details.row:visible")).to_have_count(len(load(SHIPPED).points))
+    expect(page.get_by_text("model not found")).to_have_count(1, timeout=START)
+    expect(page.get_by_text("model not found")).to_be_hidden()

@@ -401,6 +401,6 @@ def test_who_codes_blind_is_shown_nothing_that_was_decided(tmp_path: Path) -> No
 def test_a_blind_bench_leaves_nothing_in_the_notebook(tmp_path: Path) -> None:
     """What a notebook keeps of the bench, for readers without a kernel, is the points; of a blind one, nothing."""
     work = load(secretive(tmp_path / "bridge"))
-    assert SECRET in bench(work, "bo").in_its_place
+    assert SECRET in bench(work, "bo").instead
     blind = bench(work, "cy", blind=True)
-    assert SECRET not in json.dumps([blind.in_its_place, blind._repr_mimebundle_()])
+    assert SECRET not in json.dumps([blind.instead, blind._repr_mimebundle_()])

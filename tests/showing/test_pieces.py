@@ -19,13 +19,6 @@ from sidebyside.showing.markup import Html
 from sidebyside.showing.tables import Sheet
 
 
-def of_widget(widget: Any) -> Html:
-    """What an exported page shows of a widget."""
-    bundle = widget._repr_mimebundle_()
-    data = bundle[0] if isinstance(bundle, tuple) else bundle
-    return without_style(data["text/html"])
-
-
 def without_style(html: str) -> Html:
     """Markup without the style that a page brings along once for all."""
     return Html(re.sub(r"<style data-sbs>.*?</style>", "", html, flags=re.DOTALL))
@@ -45,8 +38,8 @@ PIECES: dict[str, Callable[[Comparison], Html]] = {
     "verdicts": sbs.verdicts,
     "matrix": sbs.matrix,
     "ledger": sbs.ledger,
-    "explore": lambda work: of_widget(sbs.explore(work)),
-    "bench": lambda work: without_style(sbs.bench(work, coder="ada").in_its_place),
+    "explore": lambda work: without_style(sbs.explore(work).instead),
+    "bench": lambda work: without_style(sbs.bench(work, coder="ada").instead),
     "conflict_sheet": sbs.conflict_sheet,
     "inconsistencies": sbs.inconsistencies,
     "claims_by_certainty": sbs.claims_by_certainty,
@@ -687,10 +680,9 @@ def test_the_explorer_leaves_the_whole_ledger_to_a_page(bridge: Comparison) -> N
     """Where no widget can be drawn stands the ledger of all points, whatever was chosen."""
     explorer = sbs.explore(bridge)
     explorer.controls["theme"].value = "water"
-    bundle: Any = explorer._repr_mimebundle_()
-    data = bundle[0] if isinstance(bundle, tuple) else bundle
-    assert tree(data["text/html"]).select("details.row[id]")[0]["id"] == "bridge"
-    assert len(tree(data["text/html"]).select("details.row")) == 8
+    rows = tree(explorer.instead).select("details.row")
+    assert rows[0]["id"] == "bridge"
+    assert len(rows) == 8
 
 
 # the front door

@@ -8,9 +8,11 @@ import ipywidgets
 import pandas as pd
 
 from sidebyside.record import RANKS, VERDICTS, Comparison
+from sidebyside.showing.in_its_place import closed, show
 from sidebyside.showing.ledger import ledger
 
 ALL = ""
+CLOSED = closed("table of filters", "Until then, these are all the points.")
 
 
 def chosen_points(
@@ -61,12 +63,13 @@ class Explorer(ipywidgets.VBox):
         self.count.value = f"{len(found)} of {len(self.work.points)} points"
         self.rows.value = ledger(self.work, found)._repr_html_()
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
-        bundle = super()._repr_mimebundle_(**options)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        # Where no widget can be drawn, an exported page first of all, the whole ledger stands in its place.
-        data["text/html"] = ledger(self.work)._repr_html_()
-        return bundle
+    def _ipython_display_(self) -> None:
+        show(self, self.instead)
+
+    @property
+    def instead(self) -> str:
+        """The ledger of all points, whatever is chosen."""
+        return f"{CLOSED}{ledger(self.work)._repr_html_()}"
 
 
 def explore(work: Comparison) -> Explorer:

@@ -8,26 +8,20 @@ from threading import Thread
 from typing import Any
 
 import anywidget
-from IPython.display import display
 from ipywidgets import Layout
 
 from sidebyside.errors import Refused
 from sidebyside.record import Comparison
 from sidebyside.showing.bench.script import module, style
 from sidebyside.showing.bench.session import APART, Session
+from sidebyside.showing.in_its_place import closed, show
 from sidebyside.showing.ledger import ledger
 
 BLIND = "<p>A bench for coding alone: run this cell in JupyterLab.</p>"
-CLOSED = (
-    '<p class="sbs closed"><b>The bench is closed: no kernel runs it.</b> Run this cell to go on; all that was decided '
-    "is kept. Until then, these are the points as they stood when the cell was run last.</p>"
+CLOSED = closed(
+    "bench",
+    "All that was decided is kept; until then, these are the points as they stood when the cell was run last.",
 )
-# JupyterLab's own words in the bench's place are "Error displaying widget: model not found". (A page drops this style.)
-UNSAID = (
-    "<style data-sbs>.jp-OutputArea-child:has(+.jp-OutputArea-child .in-its-place) .jupyter-widgets:not(:has(*))"
-    "{display:none}</style>"
-)
-WIDGET = "application/vnd.jupyter.widget-view+json"
 CODER = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
 
@@ -51,24 +45,17 @@ class Bench(anywidget.AnyWidget):
             self.send(self.session.answer(message))
 
     def _ipython_display_(self) -> None:
-        """The bench, and behind it, as an output of its own, what is seen where no kernel answers.
-
-        Of two forms of one output JupyterLab tries the widget alone, also where it cannot be drawn.
-        """
-        view: Any = self._repr_mimebundle_()
-        data = view[0] if isinstance(view, tuple) else view
-        # Where no widget can be drawn at all, as in a page, the first of the two shows nothing.
-        for output in ({WIDGET: data[WIDGET], "text/html": ""}, {"text/html": self.in_its_place}):
-            display(output, raw=True)  # type: ignore[no-untyped-call]
+        show(self, self.instead)
 
     @property
-    def in_its_place(self) -> str:
+    def instead(self) -> str:
         """The table of all points; in an exported page, whose script puts the bench there, it is what is printed.
 
         Who codes blind must not find the decisions in the saved notebook either.
         """
-        table = f"{CLOSED}<div data-bench>{ledger(self.session.work)._repr_html_()}</div>"
-        return f'<div class="in-its-place">{UNSAID}{BLIND if self.session.blind else table}</div>'
+        if self.session.blind:
+            return BLIND
+        return f"{CLOSED}<div data-bench>{ledger(self.session.work)._repr_html_()}</div>"
 
 
 def bench(work: Comparison, coder: str = "", blind: bool = False, first: int = 150) -> Bench:
