@@ -29,6 +29,7 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "made-from.txt"
 START = "notebooks/00-start-here.ipynb"
+IN_TWO = ["--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder"]  # what tests of a file share is made once
 
 interrupted = False
 
@@ -148,8 +149,8 @@ def report(args: list[str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """[ARGUMENTS]: the tests, with pytest's arguments if you like"""
-    return call(PYTHON, "-m", "pytest", *args)
+    """[ARGUMENTS]: the tests, in two processes, or as pytest's arguments say"""
+    return call(PYTHON, "-m", "pytest", *(args or IN_TWO))
 
 
 def lab(args: list[str]) -> int:
@@ -166,7 +167,7 @@ def verify(args: list[str]) -> int:
         "ruff check": ["ruff", "check"],
         "ruff format": ["ruff", "format", "--check"],
         "mypy": ["mypy"],
-        "tests": ["pytest", *args],
+        "tests": ["pytest", *(args or IN_TWO)],
     }
     codes = {}
     for step, command in steps.items():
