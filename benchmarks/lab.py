@@ -89,7 +89,7 @@ def told(milliseconds: list[float]) -> str:
 def server(folder: Path) -> Iterator[str]:
     """The address of a JupyterLab on a copy of the shipped comparison and a notebook of CELLS."""
     shutil.copytree(SHIPPED, folder / "root" / "comparison")
-    cells = [
+    cells: list[dict[str, object]] = [
         {"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": words, "outputs": [], "execution_count": None}
         for n, words in enumerate(CELLS)
     ]
