@@ -37,15 +37,18 @@ def waiting(work: Comparison) -> pd.DataFrame:
                 rows.append((name, entry.key, known.is_, known.because, KNOWN))
         if "parts" in about.proposed:
             rows += [
-                (
-                    "part",
-                    entry.key,
-                    f"{part.role}, lines {part.lines}",
-                    "how the text is laid out",
-                    TAKE_OUT.format("parts"),
-                )
+                ("part", entry.key, placed(part.role, str(part.lines)), "how it is laid out", TAKE_OUT.format("parts"))
                 for part in entry.parts
             ]
     if "themes" in about.proposed:
         rows += [("theme", "", theme.name, theme.definition, TAKE_OUT.format("themes")) for theme in about.themes]
     return pd.DataFrame(rows, columns=list(WAITING))
+
+
+def placed(role: str, lines: str) -> str:
+    """The role of some lines, and which they are.
+
+    >>> placed("title", "1"), placed("comment", "6-9")
+    ('title, line 1', 'comment, lines 6-9')
+    """
+    return f"{role}, line{'' if lines.isdigit() else 's'} {lines}"
