@@ -22,6 +22,14 @@ CONFLICTS = {
         ("The bridge at Lund was opened in 1998.", "The bridge at Lund was opened in 2003."),
         ("The envoys met in Kabul on 4 June.", "The envoys met in Kabul on 6 June."),
     ],
+    "lengths": [
+        ("The port was shut for 13 days.", "The port was shut for 6 days."),
+        ("The siege of the fort took three months.", "The siege of the fort took a year and a half."),
+        (
+            "The crossing from the mainland to the island lasts about 40 minutes.",
+            "The crossing from the mainland to the island lasts more than two hours.",
+        ),
+    ],
     "names": [
         ("The envoy flew to Tashkent after the talks.", "The envoy flew to Dushanbe after the talks."),
         ("The Russian garrison left the valley.", "The Pakistani garrison left the valley."),
@@ -102,6 +110,8 @@ SAME = [
     ("The river rose, and the mill was lost.", "The river rose, and however the mill was lost."),
     ("The bank reported a loss of 40 million crowns.", "The bank disclosed a loss of 40 million crowns."),
     ("The fire destroyed a huge part of the archive.", "The fire destroyed a part of the archive."),
+    ("The port was shut for two weeks.", "The port was shut for 14 days."),
+    ("The port was shut for about a month.", "The port was shut for 29 days."),
     ("The museum shows coins and maps of the coast.", "The museum shows a range of coins and maps of the coast."),
     (
         "Holm asked Orlov for help, and later Orlov asked Holm for help.",

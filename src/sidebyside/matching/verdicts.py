@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from sidebyside.matching.apart import days_apart, fixed, values_apart
 from sidebyside.matching.grounds import given
+from sidebyside.matching.lengths import lengths_apart
 from sidebyside.matching.pair import Held, listed, quoted
 from sidebyside.matching.told import PERCEIVING, Row, Said, Told
+from sidebyside.reading.dates import Date
 
 ALIKE = 0.75  # cosine of whole statements: from here on they may say the same
 SAME = 0.65  # cosine of clauses: from here on they may tell the same facts ...
@@ -106,6 +108,22 @@ def dated(told: Told, said: Said) -> list[Row]:
     return [row for row in told.rows["dates"] if at <= row["start"] < at + len(said.words) and fixed(row)]
 
 
+def lengths(pair: Held) -> Iterator[Found]:
+    """One deed, of which each side gives one length of time, and not the same."""
+    for x, y in pair.claims:
+        a, b = (lasting(told, said) for told, said in ((pair.a, x), (pair.b, y)))
+        if len(a) == len(b) == 1 and lengths_apart(*a[0], *b[0]):
+            one, other = pair.names
+            yield Found("detail", f"of the length of time, {one} has {quoted(a[0][1])}, {other} {quoted(b[0][1])}")
+
+
+def lasting(told: Told, said: Said) -> list[tuple[Date, str]]:
+    """The lengths of time that stand in a claim's clause, each with its words."""
+    at = told.words.find(said.words)
+    found = (date for date in told.statement.dates if at <= date.start < at + len(said.words))
+    return [(date, told.words[date.start : date.end]) for date in found if date.type == "DURATION"]
+
+
 def grounds(pair: Held) -> Iterator[Found]:
     """Both tell the same; one gives a cause, an aim or a judgement where the other gives none, or another kind."""
     if not same_facts(pair):
@@ -139,7 +157,7 @@ def the_same(pair: Held) -> Iterator[Found]:
         yield Found("agree", f"both speak of {pair.of}, and nothing that was read sets them apart")
 
 
-RULES: tuple[Rule, ...] = (standing, figures, dates, parties, grounds, the_same)
+RULES: tuple[Rule, ...] = (standing, figures, dates, lengths, parties, grounds, the_same)
 
 
 def verdicts_of(pair: Held) -> list[Found]:

@@ -22,7 +22,7 @@ DISPUTING = frozenset(
 )
 CONDITIONS = frozenset("if unless provided whether would could should case otherwise".split())
 HELD = frozenset("fear believe think worry hope suspect feel expect consider see perceive assume regard view".split())
-VALUES = frozenset(["figures", "opposed", "amounts", "numbers"])  # what may be so at one time and not at another
+VALUES = frozenset("figures lengths opposed amounts numbers".split())  # what may be so at one time and not at another
 
 
 def other_period(pair: Pair, signal: Signal) -> bool:

@@ -8,7 +8,7 @@ from sidebyside.matching.relations.relation import Signal
 from sidebyside.matching.relations.rules.additions import additions
 from sidebyside.matching.relations.rules.amounts import amounts
 from sidebyside.matching.relations.rules.causes import causes
-from sidebyside.matching.relations.rules.dates import dates_part
+from sidebyside.matching.relations.rules.dates import dates_part, lengths
 from sidebyside.matching.relations.rules.denied_words import denied_words
 from sidebyside.matching.relations.rules.figures import figures
 from sidebyside.matching.relations.rules.free import counts, one_denies, opposed_predicates, roles
@@ -21,7 +21,7 @@ from sidebyside.matching.relations.sides import Pair
 Rule = Callable[[Pair], Iterator[Signal]]
 
 # Word against word: where a slot of the one text stands for a slot of the other.
-IN_SLOTS: tuple[Rule, ...] = (figures, dates_part, names, turned, replaced, amounts, standing, additions)
+IN_SLOTS: tuple[Rule, ...] = (figures, dates_part, lengths, names, turned, replaced, amounts, standing, additions)
 # Claim against claim: where the texts are put in words of their own.
 IN_CLAIMS: tuple[Rule, ...] = (one_denies, denied_words, opposed_predicates, roles, counts, causes)
 

@@ -1,9 +1,10 @@
-"""Dates of one event that have no day in common."""
+"""Dates of one event that have no day in common, and lengths of time that cannot both be right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidebyside.matching.lengths import counted, lengths_apart
 from sidebyside.matching.relations.relation import Piece, Signal
 from sidebyside.matching.relations.sides import Pair, Side
 from sidebyside.reading.dates import Date
@@ -19,6 +20,21 @@ def dates_part(pair: Pair) -> Iterator[Signal]:
             if apart(a, b):
                 yield Signal("dates", "conflict", (piece(pair.a, number_a, a),), (piece(pair.b, number_b, b),), 0.9,
                              "A dates it {a}, B {b}")  # fmt: skip
+
+
+def lengths(pair: Pair) -> Iterator[Signal]:
+    """Lengths of time that stand in one slot, and are not the same."""
+    for slot in pair.slots:
+        of_a, of_b = within(pair.a, slot.a0, slot.a1), within(pair.b, slot.b0, slot.b1)
+        for (number_a, a), (number_b, b) in zip(of_a, of_b, strict=False):
+            one, other = piece(pair.a, number_a, a), piece(pair.b, number_b, b)
+            if lengths_apart(a, one.words, b, other.words):
+                yield Signal("lengths", "conflict", (one,), (other,), 0.9, "of the length of time, A says {a}, B {b}")
+
+
+def in_length(side: Side, place: int) -> bool:
+    """Whether a word of the row belongs to a length of time that is counted."""
+    return any(counted(date, piece(side, number, date).words) for number, date in within(side, place, place + 1))
 
 
 def within(side: Side, first: int, last: int) -> list[tuple[int, Date]]:

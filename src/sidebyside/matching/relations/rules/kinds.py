@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sidebyside.matching.relations.lexicon.kinds import excluded
 from sidebyside.matching.relations.relation import Signal
+from sidebyside.matching.relations.rules.dates import in_length
 from sidebyside.matching.relations.sides import CONTENT, Pair, Slot
 
 
@@ -20,6 +21,8 @@ def in_slot(pair: Pair, slot: Slot) -> Iterator[Signal]:
     for i, j in pair.facing(slot):
         one, other = pair.a.row[i][1], pair.b.row[j][1]
         kind = excluded(one.lemma, other.lemma) or excluded(one.text.lower(), other.text.lower())
+        if in_length(pair.a, i) and in_length(pair.b, j):
+            continue  # two weeks and 14 days: what they come to is another rule's matter
         if kind and one.kind in CONTENT and other.kind in CONTENT:
             in_a, in_b = pair.a.piece(i, i + 1), pair.b.piece(j, j + 1)
             yield Signal(
