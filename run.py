@@ -51,7 +51,10 @@ def inside() -> dict[str, str]:
 
 
 def call(*command: str | Path, cwd: Path = ROOT) -> int:
-    """Run a command, in the project's folder unless another is named, and give its exit code."""
+    """Run a command, in the project's folder unless another is named, and give its exit code.
+
+    Ctrl-C is noted in `interrupted`: whoever calls this says what it means.
+    """
 
     def remember(*_: object) -> None:
         global interrupted
@@ -60,10 +63,9 @@ def call(*command: str | Path, cwd: Path = ROOT) -> int:
     # Ctrl-C reaches the child too, and JupyterLab asks before it stops: wait for the child, don't kill it.
     before = signal.signal(signal.SIGINT, remember)
     try:
-        code = subprocess.call([str(part) for part in command], cwd=cwd, env=inside())
+        return subprocess.call([str(part) for part in command], cwd=cwd, env=inside())
     finally:
         signal.signal(signal.SIGINT, before)
-    return 130 if interrupted and code else code
 
 
 def stamp() -> str:
@@ -199,14 +201,27 @@ def main(args: list[str]) -> int:
         return 2
     try:
         environment()
-        return package(args[0], args[1:]) if args[0] in PACKAGE else VERBS[args[0]](args[1:])
+        code = package(args[0], args[1:]) if args[0] in PACKAGE else VERBS[args[0]](args[1:])
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nstopped", file=sys.stderr)
         return 130
+    # JupyterLab is ended by Ctrl-C, and says itself how that went; anything else did not come to its end.
+    return 130 if interrupted and args[0] != "lab" else code
+
+
+def program() -> int:
+    """As `main`, in a process of its own: whoever reads what is printed may go away, as `head` does."""
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would say so when it ends
+        return 141
+    return code
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(program())

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import Any, TextIO, TypeVar
 
+from sidebyside.stopping import go_on
+
 T = TypeVar("T")
 
 VARIABLE = "SIDEBYSIDE_PROGRESS"
@@ -29,7 +31,9 @@ def watched(
     """
     line = shown_on()
     if line is None:
-        yield from items
+        for item in items:
+            go_on()
+            yield item
         return
     from tqdm import tqdm  # needed by nobody who is not looking
 
@@ -39,6 +43,7 @@ def watched(
         settings |= {"ncols": WIDTH}
     with tqdm(total=known, desc=what, **settings) as bar:
         for item in items:
+            go_on()
             yield item
             bar.update(count(item))
 

@@ -47,7 +47,7 @@ def test_bibtex_reads_back(three: Comparison, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["csl", "bib"])
 def test_entries_quote_nothing(form: str, three: Comparison, tmp_path: Path) -> None:
-    """A limit on excerpts leaves them as they are."""
+    """A limit on excerpts leaves them as they are: a title is no excerpt, however many of its words the text has."""
     (whole,) = export(three, form, tmp_path / "whole")
     (limited,) = export(three, form, tmp_path / "limited", excerpts=0)
     assert whole.read_bytes() == limited.read_bytes()

@@ -280,6 +280,7 @@ def test_scores_and_bare_rates() -> None:
         "CASA-1000", "the S-300 and the F-16s", "Boeing 737-800", "COVID-19, G20, 5G, B-52s", "iPhone 11 Pro",
         "the FTSE 100", "a 787 Dreamliner", "the Big Three", "the Group of Five Eyes nations", "1. First, the men",
         "a) and b)", "1) men", "the men (2) here", "as shown [12]", "1,2", "1,2,3", "192.168.1.2", "since 1979",
+        "OpenSSH 7.4p1", "release 2.0rc1",
         "in 2013 and 2016", "between 1996 and 1997", "1877 to 1878", "1997-2001", "the 1990s", "post-2014",
         "the 2000 elections",
         "the 2014 Military Doctrine", "according to 2018 remarks", "October 11, 2017", "on 14 April", "Sept. 30",

@@ -165,6 +165,22 @@ def test_a_link_that_leads_out_is_told(tmp_path: Path) -> None:
     assert ("notes.md", "is a link that leads out of the folder") in [(p.file, p.what) for p in warnings]
 
 
+def test_what_a_renewal_left_to_do_is_named(tmp_path: Path) -> None:
+    """Whatever it marked as stale, at its line; and one that was cut short, with what finishes it."""
+    folder = write(tmp_path / "bridge")
+    with (folder / R).open("a", encoding="utf-8") as file:
+        file.write("stale:\n  - {list: dates, source: A, passage: A1, quote: on Tuesday}\n")
+    edit(folder, P, "set_aside: []", "set_aside:\n  - {passage: A99, reason: Nobody tells of it, stale: 2026-11-20}")
+    edit(folder, C, "known: inferred, quote: fell on Monday", "known: inferred, stale_quote: fell on Friday")
+    (folder / ".renewing").mkdir()
+    _, warnings = checkup(folder)
+    told = {(each.file, each.line): each for each in warnings}
+    assert "“on Tuesday” is stale" in told[R, line_of(folder, R, "quote: on Tuesday")].what
+    assert "A99" in told[P, line_of(folder, P, "A99")].what
+    assert "written of A" in told[C, line_of(folder, C, "fell on Friday")].what
+    assert "Run `renew`" in told[".renewing", 0].mend
+
+
 def test_no_folder_is_an_error(tmp_path: Path) -> None:
     """There is nothing to look at."""
     with pytest.raises(ComparisonError, match="is not a folder"):

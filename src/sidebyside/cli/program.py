@@ -10,41 +10,35 @@ import threading
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from types import FrameType
 
 from sidebyside.cli.parser import parser, understood
-from sidebyside.cli.trouble import NO_READER, PROBLEM, WELL, told
+from sidebyside.cli.trouble import NO_READER, PROBLEM, STOPPED, WELL, told
+from sidebyside.stopping import asked, enough, stop
 
 CALLED = "SIDEBYSIDE_CALLED"  # what the user typed, where another program has passed it on
 NAME = "sidebyside"
+SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 def main(arguments: Sequence[str], called: str = NAME) -> int:
     """Does what the arguments say and gives the exit code; whatever goes wrong is said on stderr."""
+    options = None
     try:
         options = understood(arguments, parser(called))
-    except SystemExit as ended:  # after help, the version, or wrong usage
-        return int(ended.code or WELL)
-    try:
         code: int = options.run(options)
         if sys.stdout is not None:
             sys.stdout.flush()  # a full disk shows here at the latest
         return code
-    except (Exception, KeyboardInterrupt) as error:
-        if options.debug:
+    except SystemExit as ended:  # after help, the version, or wrong usage
+        return int(ended.code or WELL)
+    except BaseException as error:
+        # A library may have made something else of a Ctrl-C on its way.
+        meant = KeyboardInterrupt() if asked.noted else error
+        if options and options.debug:
             traceback.print_exc()
         with suppress(OSError):  # nobody may be there to be told
-            return told(error, options.parser.prog)
-        return NO_READER if isinstance(error, BrokenPipeError) else PROBLEM
-
-
-class Ended(KeyboardInterrupt):
-    """Another program, or the closing of the terminal, ends this one: what was begun is taken back as after Ctrl-C."""
-
-
-def end(number: int, frame: FrameType | None) -> None:
-    """Ends as Ctrl-C does."""
-    raise Ended(number)
+            return told(meant, options.parser.prog if options else called)
+        return NO_READER if isinstance(meant, BrokenPipeError) else PROBLEM
 
 
 def once_more(lost: sys.UnraisableHookArgs) -> None:
@@ -68,15 +62,24 @@ def program(called: str = NAME) -> int:
         stream = getattr(sys, name) or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         stream.reconfigure(errors="backslashreplace")  # a name that the terminal has no letters for
         setattr(sys, name, stream)
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), end)
+    heard = [number for number in SIGNALS if signal.getsignal(number) is not signal.SIG_IGN]  # `nohup` ignores one
+    for number in heard:
+        signal.signal(number, stop)
     sys.unraisablehook = once_more
-    code = main(sys.argv[1:], os.environ.get(CALLED) or called)
+    called = os.environ.get(CALLED) or called
+    code = None
+    with suppress(KeyboardInterrupt):  # pressed again while the first was being told
+        code = main(sys.argv[1:], called)
+    enough()
+    if code is None or (asked.noted and code != STOPPED):
+        with suppress(OSError):
+            code = told(KeyboardInterrupt(), called)
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except OSError:
             # Said already, or nobody is there: Python would say it once more when it ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    return code
+    for number in heard:
+        signal.signal(number, signal.SIG_DFL)  # nothing is left that would have to be taken back
+    return STOPPED if asked.noted or code is None else code

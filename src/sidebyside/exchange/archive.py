@@ -17,6 +17,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from sidebyside.errors import ComparisonError, Refused
 from sidebyside.exchange.writing import stem, written, zipped
 from sidebyside.record import Comparison, load
+from sidebyside.stopping import undisturbed
+from sidebyside.texts.files import half_made
 
 MAIN = "comparison.yml"
 # What a comparison is made of. Nothing else that may lie in its folder goes along: locks, half-written files, notes.
@@ -68,6 +70,9 @@ def unpacked(zip: Path | str | io.BytesIO, folder: Path | str) -> Path:
     """
     folder = Path(folder).absolute()
     name = "the zip" if isinstance(zip, io.BytesIO) else Path(zip).name
+    if not isinstance(zip, io.BytesIO) and not Path(zip).is_file():
+        what = "is a folder, not a zip" if Path(zip).is_dir() else "is not there"
+        raise Refused(f"{zip} {what}", "Name the zip that `export` wrote", "zip")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(f"{folder} is there already", "Name a folder that is not, or an empty one", "folder")
     try:
@@ -86,8 +91,8 @@ def unpacked(zip: Path | str | io.BytesIO, folder: Path | str) -> Path:
 def build(archive: ZipFile, files: Mapping[PurePosixPath, ZipInfo], folder: Path) -> None:
     """Unpacks the files beside the folder, and puts them in its place when they have proven to be a comparison."""
     near = next(parent for parent in folder.parents if parent.exists())
-    with tempfile.TemporaryDirectory(dir=near, prefix=f".{folder.name}.") as place:
-        built = Path(place) / folder.name
+    with half_made(near, folder.name) as place:
+        built = place / folder.name
         for target, info in files.items():
             path = built / target
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,10 +100,11 @@ def build(archive: ZipFile, files: Mapping[PurePosixPath, ZipInfo], folder: Path
             with archive.open(info) as inside, path.open("xb") as outside:
                 shutil.copyfileobj(inside, outside)
         load(built)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        if folder.exists():
-            folder.rmdir()  # it is empty
-        built.rename(folder)
+        with undisturbed():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            if folder.exists():
+                folder.rmdir()  # it is empty
+            built.rename(folder)
 
 
 def checked(archive: ZipFile, name: str) -> dict[PurePosixPath, ZipInfo]:

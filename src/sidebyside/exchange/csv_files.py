@@ -22,9 +22,14 @@ FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
 def write(work: Comparison, out: Path, excerpts: int | None) -> list[Path]:
-    """Writes points.csv, quotes.csv and about.csv (columns: rows.POINTS, rows.QUOTES; what, told)."""
+    """Writes points.csv, quotes.csv and about.csv, and pairs.csv for more than two sources.
+
+    Columns: rows.POINTS, rows.QUOTES; what, told; rows.PAIRS.
+    """
     limit = Limit(work, excerpts)
     tables = {"points": rows.points(work, limit), "quotes": rows.quotes(work, limit), "about": about(work, limit)}
+    if rows.paired(work):
+        tables["pairs"] = rows.pairs(work, limit)
     return written(out, {f"{name}.csv": csv_bytes(table) for name, table in tables.items()})
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Mapping
-from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sidebyside.errors import Refused
 from sidebyside.record import Comparison
+from sidebyside.texts.files import write_all
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can name
 
@@ -22,41 +19,12 @@ def written(out: Path, files: Mapping[str, bytes]) -> list[Path]:
 
     Raises Refused where that cannot be done: each file is then as it was before, and none is new.
     """
+    if out.exists() and not out.is_dir():
+        raise Refused(f"{out} is a file, not a folder", "Name a folder for what is exported", "out")
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=out, prefix=".") as place:
-            replace_all(out, files, Path(place))
+        return write_all(out, files)
     except OSError as error:
         raise Refused(f"{out} cannot be written to: {error.strerror or error}", "Name another folder", "out") from None
-    return [out / name for name in files]
-
-
-def replace_all(out: Path, files: Mapping[str, bytes], place: Path) -> None:
-    """Moves the files into `out` when all stand written in `place`; what they replace goes back if one cannot be."""
-    new, old = place / "new", place / "old"
-    new.mkdir()
-    old.mkdir()
-    for name, data in files.items():
-        with (new / name).open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if (out / name).is_file():
-            shutil.copy2(out / name, old / name)
-            shutil.copymode(out / name, new / name)
-    with ExitStack() as undo:
-        for name in files:
-            (new / name).replace(out / name)
-            undo.callback(put_back, old / name, out / name)
-        undo.pop_all()
-
-
-def put_back(old: Path, path: Path) -> None:
-    """The file as it was before, or no file where there was none."""
-    if old.exists():
-        old.replace(path)
-    else:
-        path.unlink()
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

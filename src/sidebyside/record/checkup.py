@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +13,13 @@ from sidebyside.record.comparison_file import CoderEntry, SourceEntry, ThemeEntr
 from sidebyside.record.keeping.half_done import half_done
 from sidebyside.record.keeping.journal import NAME as JOURNAL
 from sidebyside.record.keeping.keys import identity_of, is_point
+from sidebyside.record.listing import listed
 from sidebyside.record.loading import Loading
 from sidebyside.record.making.gathering import digest
-from sidebyside.record.points_file import PointEntry
+from sidebyside.record.making.holding_on import SAID
+from sidebyside.record.making.overtaking import WAITING
+from sidebyside.record.pairs import ENOUGH
+from sidebyside.record.points_file import PointEntry, SetAsideEntry
 from sidebyside.record.yaml_file import YamlFile
 from sidebyside.texts.source import fingerprint
 
@@ -46,10 +50,14 @@ def checkup(folder: Path) -> Checkup:
     main, points = files[MAIN], files.get(POINTS, YamlFile(POINTS))
     warnings = {
         *stale(points),
+        *stale_entries(points, files),
+        *stale_quotes(main),
+        *untold_pairs(points),
         *unused_themes(main, points),
         *unlisted_coders(main, files.values()),
         *untold(loading, points),
         *cut_short(folder),
+        *renewing(folder),
         *lost_originals(folder, main),
         *nobodys_texts(folder, main),
         *leading_out(folder, files),
@@ -64,6 +72,44 @@ def stale(points: YamlFile) -> Iterator[Problem]:
             line = points.line("points", number, "positions", key, "stale")
             what = f'point "{point.id}": words of {key} that it rests on are no longer in the text'
             yield Problem(POINTS, line, what, "Go over it, quote what stands there now, and take `stale` out")
+
+
+def stale_entries(points: YamlFile, files: Mapping[str, YamlFile]) -> Iterator[Problem]:
+    """What else rests on words that are no longer in the text: passages set aside, readings and corrections."""
+    for number, aside in entries(points, "set_aside", SetAsideEntry):
+        if aside.stale:
+            what = f"the passage {aside.passage} that is set aside is no longer in the text"
+            yield Problem(
+                POINTS, points.line("set_aside", number), what, "Take the entry out; the new passages have none"
+            )
+    for name, kind in (("readings.yml", "reading"), ("corrections.yml", "correction")):
+        data = files[name].data if name in files else None
+        listed_ = data.get("stale") if isinstance(data, dict) else None
+        for number, entry in enumerate(listed_ if isinstance(listed_, list) else ()):
+            words = entry.get("quote") or entry.get("name") or "" if isinstance(entry, dict) else ""
+            what = f"the {kind} of “{words}” is stale: its words are no longer in the text"
+            mend = "Give it anew with the words that stand there now, and take it out of `stale`"
+            yield Problem(name, files[name].line("stale", number), what, mend)
+
+
+def stale_quotes(main: YamlFile) -> Iterator[Problem]:
+    """What is known of a source by words that are no longer in it."""
+    for number, source in entries(main, "sources", SourceEntry):
+        for name in SAID:
+            known = getattr(source, name)
+            if known and known.stale_quote:
+                what = f"the words by which {name} of {source.key} is known are no longer in the text"
+                mend = "Quote what says so now, or say otherwise how it is known; then take `stale_quote` out"
+                yield Problem(MAIN, main.line("sources", number, name, "stale_quote"), what, mend)
+
+
+def untold_pairs(points: YamlFile) -> Iterator[Problem]:
+    """Where many speak and part, the verdict over all leaves open who parts from whom."""
+    for number, point in entries(points, "points", PointEntry):
+        if len(point.speaking) >= ENOUGH and point.verdict not in ("agree", "only", "internal") and not point.pairs:
+            line = points.line("points", number, "verdict")
+            what = f'point "{point.id}": of {listed(point.speaking)} it is not said who stands how to whom'
+            yield Problem(POINTS, line, what, "Name the two, or all pairs that matter, under `pairs`")
 
 
 def unused_themes(main: YamlFile, points: YamlFile) -> Iterator[Problem]:
@@ -127,6 +173,13 @@ def cut_short(folder: Path) -> Iterator[Problem]:
         if data and not data.endswith(b"\n"):
             line = data.count(b"\n") + 1
             yield Problem(JOURNAL, line, "the last line was not written to its end", "Open the bench: it takes it out")
+
+
+def renewing(folder: Path) -> Iterator[Problem]:
+    """A `renew` that was cut short: its files wait, and the texts may be the new ones already."""
+    if (folder / WAITING).is_dir():
+        mend = "Run `renew` on this folder: it finishes that before anything else. Delete nothing by hand"
+        yield Problem(WAITING, 0, "changed sources were being taken in, and that was cut short", mend)
 
 
 def lost_originals(folder: Path, main: YamlFile) -> Iterator[Problem]:

@@ -59,7 +59,8 @@ class Limit:
         quoted = "No words of the sources are quoted" if not self.most else f"No quote has more than {self.most} words"
         return (
             f"{quoted}. Places (code points) are those of the whole quote. Sentences of the analyst's are cut, too, "
-            f"where they repeat more than {max(self.most, ALIKE)} words of a source in a row."
+            f"where they repeat more than {max(self.most, ALIKE)} words of a source in a row. "
+            "Titles, and what else is known of the sources, are not shortened."
         )
 
     def _repeated(self, words: str, places: list[tuple[int, int]], longest: int) -> Iterator[tuple[int, int]]:

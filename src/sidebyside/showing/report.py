@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -24,10 +22,11 @@ from sidebyside.showing.accuracy import accuracy_line
 from sidebyside.showing.bench.script import asset as bench_asset
 from sidebyside.showing.bench.script import in_page, inlined
 from sidebyside.showing.bench.view import exported
+from sidebyside.showing.left_out import without_empty_sections
 from sidebyside.showing.limited import limited
 from sidebyside.showing.markup import stylesheet
-from sidebyside.showing.running import all_executed, at_most
-from sidebyside.texts.files import write_whole
+from sidebyside.showing.running import all_executed, at_most, to_its_end
+from sidebyside.texts.files import write_all
 
 POLICY = (
     "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
@@ -53,19 +52,14 @@ def report(
     """
     with at_most(excerpts):
         work = load(comparison)
-        # In a thread of its own, because where a notebook or a browser test calls this, a loop is running already.
-        with ThreadPoolExecutor(1) as thread:
-            run = thread.submit(asyncio.run, all_executed(notebooks, comparison, tell)).result()
+        run = to_its_end(all_executed(notebooks, comparison, tell))
         names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
         shelf = inlined(exported(work))
         pages = [
-            (out / file, page(notebook, path, work, names, file, shelf))
+            (file, page(notebook, path, work, names, file, shelf))
             for (path, notebook), (file, _) in zip(run, names, strict=True)
         ]
-    out.mkdir(parents=True, exist_ok=True)
-    for target, html in pages:
-        write_whole(target, html)
-    return [target for target, _ in pages]
+    return write_all(out, {file: html.encode("utf-8") for file, html in pages})
 
 
 def shipped_notebooks() -> list[Path]:
@@ -102,6 +96,8 @@ def page(
         "accuracy": accuracy_line(),
         "limited": limited(work),
     }
+    if not work.coded.points:
+        notebook = without_empty_sections(notebook)
     with as_file(files("sidebyside.showing").joinpath("page")) as folder:
         config = Config(
             {"HTMLExporter": {"template_name": folder.name, "extra_template_basedirs": [str(folder.parent)]}}

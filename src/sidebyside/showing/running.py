@@ -7,17 +7,25 @@ import atexit
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from sidebyside.errors import PageError
+from sidebyside.errors import PageError, SideBySideError
+from sidebyside.stopping import undisturbed
+from sidebyside.texts.extras import extra
 
-FOLDER = re.compile(r"^FOLDER = .*$", re.MULTILINE)  # the one parameter of a notebook
+T = TypeVar("T")
+
+FOLDER = re.compile(r"^FOLDER = .*$", re.MULTILINE)  # the one parameter of a notebook ...
+CORPUS = re.compile(r"^CORPUS = .*$", re.MULTILINE)  # ... but for that of many texts, which may be about others
+OTHERS = "SIDEBYSIDE_CORPUS"  # where those lie: a folder, a table or a zip of texts
 EXCERPTS = "SIDEBYSIDE_EXCERPTS"  # by which the kernels, too, learn of a limit
 AT_ONCE = 2  # a kernel is a process; more at a time than this helps nobody on a small machine
 
@@ -34,6 +42,33 @@ def at_most(excerpts: int | None) -> Iterator[None]:
         os.environ.pop(EXCERPTS, None)
         if before is not None:
             os.environ[EXCERPTS] = before
+
+
+def to_its_end(work: Coroutine[Any, Any, T]) -> T:
+    """What the work gives. Ctrl-C cancels it, so that its kernels are ended, too, before the interrupt goes on.
+
+    In a thread of its own, because where a notebook or a browser test calls this, a loop is running already.
+    """
+    begun: Future[tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]]] = Future()
+
+    async def known() -> T:
+        begun.set_result((asyncio.get_running_loop(), cast("asyncio.Task[Any]", asyncio.current_task())))
+        return await work
+
+    with ThreadPoolExecutor(1) as thread:
+        run: Future[T] | None = None
+        try:
+            with undisturbed():  # a thread that is only half begun would be waited for by nobody
+                run = thread.submit(asyncio.run, known())
+            return run.result()
+        except KeyboardInterrupt:
+            if run is None:
+                work.close()
+                raise
+            loop, task = begun.result()
+            loop.set_exception_handler(lambda *_: None)  # kernels cut short complain of it
+            loop.call_soon_threadsafe(task.cancel)
+            raise
 
 
 async def all_executed(
@@ -59,22 +94,38 @@ async def all_executed(
     return run
 
 
+def lacking(notebook: nbformat.NotebookNode) -> str:
+    """What has to be installed before it can run, as a sentence: its metadata names what of an extra it needs."""
+    try:
+        for name in notebook.metadata.get("sidebyside", {}).get("needs", []):
+            extra(name)
+    except SideBySideError as error:
+        return str(error)
+    return ""
+
+
 async def executed(path: Path, comparison: Path) -> nbformat.NotebookNode:
     """The notebook with its outputs. It runs in its own folder, on that comparison."""
     try:
         notebook: nbformat.NotebookNode = nbformat.read(path, as_version=4)
     except (OSError, ValueError, nbformat.ValidationError) as error:
         raise PageError(f"{path.name} is no notebook: {error}") from None
+    others = os.environ.get(OTHERS)
     for cell in notebook.cells:
         if "parameters" in cell.metadata.get("tags", []):
             cell.source = FOLDER.sub(lambda _: f"FOLDER = {str(comparison.resolve())!r}", cell.source)
+            if others:
+                cell.source = CORPUS.sub(lambda _: f"CORPUS = {str(Path(others).resolve())!r}", cell.source)
+    if trouble := lacking(notebook):
+        notebook.cells = [*notebook.cells[:1], nbformat.v4.new_markdown_cell(f"**This page was not made.** {trouble}.")]
+        return notebook
     client = NotebookClient(
         notebook,
         timeout=300,
         kernel_name="python3",
         store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        extra_arguments=["--IPKernelApp.log_level=CRITICAL"],  # what a cell does wrong comes as its output
     )
     try:
         await client.async_execute(env=os.environ | {"PYDEVD_DISABLE_FILE_VALIDATION": "1", "SIDEBYSIDE_PROGRESS": ""})

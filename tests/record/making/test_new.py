@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.helpers import edit
+from tests.texts.taking.documents import column, pdf
 
 from sidebyside.errors import ComparisonError
 from sidebyside.record.loading import load
@@ -15,6 +17,25 @@ from sidebyside.texts import Source
 
 ONE = "The well at Lund ran dry in 1901. The council dug another well. The water was good.\n"
 OTHER = "The council of Lund had no money for a well. The water came from the river. It was bad water.\n"
+
+ONE_POINT = """\
+points:
+  - id: another-well
+    label: Another well
+    question: Did the council dig another well?
+    theme: wells
+    kind: act
+    rank: core
+    positions:
+      A:
+        says: When the first ran dry.
+        certainty: asserted
+        evidence: [{quote: ran dry}, {quote: dug another well}]
+      B: {says: It had no money., certainty: asserted, evidence: [{quote: no money for a well}]}
+    verdict: conflict
+    reason: One cannot dig for nothing.
+    coded: {by: ada, on: 2026-11-20, confidence: high}
+"""
 
 
 @pytest.fixture
@@ -46,6 +67,23 @@ def test_two_files_make_a_comparison(tmp_path: Path) -> None:
     text = (work.folder / "comparison.yml").read_text(encoding="utf-8")
     assert "# Each source. `known` says" in text
     assert "# The codebook" in text
+
+
+def test_the_page_of_a_pdf_reaches_its_quotes(tmp_path: Path, no_themes: None) -> None:
+    """Whoever quotes from a PDF can name the page, from 1; a text without pages has none."""
+    pages = [
+        column(["The well at Lund ran dry.", "Nobody knew why it had."]),
+        column(["The council dug another well."]),
+    ]
+    (tmp_path / "report.pdf").write_bytes(pdf(pages))
+    work = new(tmp_path / "wells", [tmp_path / "report.pdf", *written(tmp_path, other=OTHER)])
+    (work.folder / "points.yml").write_text(ONE_POINT, encoding="utf-8")
+    edit(work.folder, "comparison.yml", "themes: []", "themes: [{key: wells, name: Wells, definition: All of them.}]")
+    assert {row.quote: row.page for row in load(work.folder).evidence.itertuples()} == {
+        "ran dry": 1,
+        "dug another well": 2,
+        "no money for a well": 0,
+    }
 
 
 def test_a_document_is_taken_as_well(tmp_path: Path, no_themes: None) -> None:

@@ -9,6 +9,7 @@ import pytest
 import sidebyside.record.making.overtaking as overtaking
 from sidebyside.errors import ComparisonError, Refused
 from sidebyside.record.actions.deciding import Decide
+from sidebyside.record.checkup import checkup
 from sidebyside.record.keeping import Desk
 from sidebyside.record.loading import load
 from sidebyside.record.making import Pasted, new, renew
@@ -162,6 +163,64 @@ def test_the_old_text_stays(folder: Path) -> None:
     original(folder).write_text(OLD + "And more.\n")
     renew(folder)
     assert next((folder / "texts").glob(f"*.{sha256[:8]}.txt")).read_bytes() == old
+
+
+def test_parts_move_with_their_lines(folder: Path) -> None:
+    """A title that gets a line above it, and a heading that is new: each part stands where its words do."""
+    assert [(part.role, part.lines) for part in load(folder).about.sources[0].parts] == [("title", "1")]
+    text = folder / load(folder).about.sources[0].file
+    text.write_text(f"From the archive\n\n{text.read_text()}")
+    table = renew(folder)
+    assert [(part.role, part.lines) for part in load(folder).about.sources[0].parts] == [("title", "3")]
+    (row,) = table[table.what == "part: title"].itertuples()
+    assert (row.was, row.now) == ("1", "3")
+
+
+def test_a_part_whose_lines_are_gone_is_gone(folder: Path) -> None:
+    """No other line becomes a title because it stands where the title stood."""
+    original(folder).write_text(OLD.replace("On the bridge\n\n", ""))
+    table = renew(folder)
+    assert load(folder).about.sources[0].parts == ()
+    assert list(table[table.what == "part: title"].now) == ["gone"]
+
+
+def test_a_text_edited_twice_keeps_both(folder: Path) -> None:
+    """Each text that was in force stays under its own name, and `check` finds nobody's text among them."""
+    for more in ("And more.\n", "And still more.\n"):
+        original(folder).write_text(OLD + more)
+        renew(folder)
+    kept = sorted(path.read_text() for path in (folder / "texts").glob("*.????????.txt"))
+    assert [text.count("more") for text in kept] == [0, 1]
+    assert [each for each in checkup(folder).warnings if each.file.startswith("texts/")] == []
+
+
+def test_where_the_recorded_text_is_lost_the_words_decide(folder: Path) -> None:
+    """Edited by hand, and the original is gone, so nobody has the old text: quotes are found by themselves."""
+    text = folder / load(folder).about.sources[0].file
+    original(folder).unlink()
+    text.write_text(text.read_text().replace("The bridge at Lund", "It rained. The bridge at Lund"))
+    table = renew(folder)
+    work = load(folder)
+    assert [place.passage for place in work.evidence_of("month-of-the-fall", "A")] == ["A3"]
+    assert [place.passage for place in work.evidence_of("the-new-bridge", "A")] == ["A5"]
+    assert [entry.passage for entry in work.coded.set_aside] == [
+        "A3",
+        "A5",
+    ]  # ids that exist stand: words are not known
+    assert set(table.what) == {"text", "part: title", "evidence", "dates", "corrections"}
+    assert list(table[table.what == "part: title"].now) == ["1, unproven: the text it was counted in is lost"]
+    assert not list((folder / "texts").glob("*.????????.txt"))
+
+
+def test_a_text_and_its_original_that_are_both_gone_are_an_error(folder: Path) -> None:
+    """It is named, and nothing is changed."""
+    source = load(folder).about.sources[0]
+    original(folder).unlink()
+    (folder / source.file).unlink()
+    before = everything(folder)
+    with pytest.raises(ComparisonError, match=r"A: .*cannot be read|A: .*not there"):
+        renew(folder)
+    assert everything(folder) == before
 
 
 def test_to_look_changes_nothing(folder: Path) -> None:

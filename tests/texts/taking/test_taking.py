@@ -108,7 +108,12 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
 
 
 def test_pasted_words_are_a_plain_text() -> None:
-    """What is pasted has no file to be named after."""
+    """What is pasted has no file to be named after; a line that goes on in the next is no title of it."""
     assert isinstance(pasted(STORY), Taken)
+    lines = "The council met on Monday to talk about\nthe old well in the square.\nThen they went home.\n"
+    found = pasted(lines)
+    assert found.title == Proposed("The council met on Monday to talk …", "its first words")
+    assert found.parts == ()
+    assert pasted(f"The old well\n\n{lines}").title == Proposed("The old well", "the first line")
     with pytest.raises(SourceError, match="Nothing was pasted"):
         pasted(" \n")

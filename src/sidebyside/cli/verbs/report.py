@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from sidebyside.cli.arguments import excerpts_option, folder_argument, place
+from sidebyside.cli.arguments import excerpts_option, folder_argument, folder_for_files, place
 from sidebyside.cli.telling import count, result_path, tell
 from sidebyside.cli.trouble import WELL, comparison_in
 
@@ -32,11 +32,11 @@ def run(options: argparse.Namespace) -> int:
 
     with comparison_in(options.folder):
         load(options.folder)  # in a second, before what takes longer is begun
+        out = folder_for_files(options.out or options.folder / "report")
         from sidebyside.showing.report import report, shipped_notebooks
 
         notebooks = shipped_notebooks()
         tell(f"running {count(len(notebooks), 'notebook')} on {options.folder}")
-        out = options.out or options.folder / "report"
         pages = report(notebooks, options.folder, out, tell, excerpts=options.excerpts)
     result_path(pages[0])
     return WELL

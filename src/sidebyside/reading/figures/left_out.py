@@ -59,6 +59,7 @@ IN_WORDS = [re.compile(pattern) for pattern in (CENTURIES, NUMBERED)]
 IN_DIGITS = [re.compile(pattern) for pattern in (*DATES, *HOURS, *REFERENCES, *MARKS)]
 DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21[0-4]\d")
+VERSIONS = frozenset("a alpha b beta p r rc".split())  # between two numbers, without a space: a programme's version
 IN_TIME = frozenset(
     "in since by until till during from between after before early mid late of for through year end pre post".split()
 )
@@ -91,7 +92,7 @@ def a_year(line: Line, i: int) -> bool:
 
 
 def hangs(line: Line, i: int) -> bool:
-    """Digits that hang on other signs are a code: CASA-1000, S-300, iPhone14, 1,2, 192.168.1.2, ID.3."""
+    """Digits that hang on other signs are a code: CASA-1000, S-300, iPhone14, 1,2, 192.168.1.2, ID.3, 7.4p1."""
     if fraction_sign(line, i) is not None and not line.hung(i):
         return False
     if line.hung(i):
@@ -105,6 +106,8 @@ def hangs(line: Line, i: int) -> bool:
                 return False  # 5k-20k
             return line.low(i - 2) not in ("minus", "sub", "to", "or", "plus", "and")
     after = line[i + 1]
+    if line.hung(i + 1) and after.low in VERSIONS and line.hung(i + 2) and line[i + 2].kind == "number":
+        return True
     if line.hung(i + 1) and line.hung(i + 2) and after.text in (".", ",", ":", "/", "_"):
         return line[i + 2].kind == "number" or after.text == "_"
     return (

@@ -118,8 +118,10 @@ class Renewed:
         moved = self.found_before.moved if self.found_before else None
         for part in self.entry.parts:
             there = moved.part(part) if moved else part if part.lines in left[part.role] else None
-            if there is None or there.lines != part.lines:
-                said = there.lines if there else "gone"
+            said = there.lines if there else "gone"
+            if there and moved is None:
+                said += ", unproven: the text it was counted in is lost"
+            if said != part.lines:
                 rows.append({"source": key, "what": f"part: {part.role}", "was": part.lines, "now": said})
         if self.pages != self.entry.pages:
             told = f"{len(self.pages)} pages" if self.pages else "gone"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sidebyside.record.comparison_file import ThemeEntry
 from sidebyside.record.keeping.scalars import in_line
 from sidebyside.record.keeping.writing import field_lines, fields_lines, in_flow
+from sidebyside.record.listing import listed
 from sidebyside.record.making.gathering import Gathered
 from sidebyside.record.making.naming import shorts
 from sidebyside.texts import fingerprint
@@ -164,13 +165,3 @@ def proposed_question(subjects: Sequence[str]) -> str:
     'What does each source say on wells and rain, and how does it know?'
     """
     return f"What does each source say{f' on {listed(subjects[:3])}' if subjects else ''}, and how does it know?"
-
-
-def listed(words: Sequence[str]) -> str:
-    """The words as one says them.
-
-    >>> listed(["wells", "rivers", "rain"])
-    'wells, rivers and rain'
-    """
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last

@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,9 +74,13 @@ def from_file(key: str, source: str | Path, into: Path) -> Gathered:
 
 def from_paste(key: str, source: Pasted, into: Path) -> Gathered:
     """Pasted words: kept as a file of their own."""
-    from sidebyside.texts.taking import pasted
+    from sidebyside.texts.taking import Proposed, pasted
 
     found = pasted(source.text)
+    if source.title:
+        found = replace(found, title=None)  # what a person calls it comes before what its first line says
+    given = {"publisher": source.publisher, "date": source.date, "address": source.address}
+    found = found.stating({name: Proposed(value, source.where) for name, value in given.items() if value})
     data = source.text.encode("utf-8", "replace")
     copy = into / f"{file_name(key, source.title or 'pasted', names_in(into))}.txt"
     copy.write_bytes(data)

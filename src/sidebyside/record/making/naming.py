@@ -10,6 +10,8 @@ from string import ascii_uppercase
 
 MOST = 26 + 26 * 26  # sources: a key has one letter or two
 LONGEST = 40  # letters of a file's name, or of a theme's key
+LARGEST = 120  # bytes of a file's name: most systems take 255, and an ending, a mark and a number are put to it
+JOINERS = "\u200c\u200d"  # that words of Persian and of India are written with
 SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,7}")  # it begins with a letter: that of "Apache-2.0" is a number
 DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)  # no names for files on Windows
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -51,12 +53,33 @@ def file_name(key: str, words: str, taken: Collection[str] = ()) -> str:
 
     >>> file_name("B", "Con"), file_name("B", "Вода (2-е изд.)"), file_name("B", "Well", {"well"})
     ('b-con', 'вода-2-е-изд', 'b-well')
+    >>> file_name("B", "हिन्दी में"), file_name("B", "Cafe\u0301")
+    ('हिन्दी-में', 'café')
     """
-    plain = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", words.lower())).strip("-")[:LONGEST].rstrip("-")
+    plain = "".join(c if writes(c) else "-" for c in unicodedata.normalize("NFC", words.lower()))
+    plain = cut(re.sub("-+", "-", plain).strip("-"))
     if plain and not DEVICE.fullmatch(plain) and plain.casefold() not in taken:
         return plain
     named = "-".join(filter(None, [key.lower(), plain]))
     return next(name for name in distinct(named, "-") if name.casefold() not in taken)
+
+
+def writes(character: str) -> bool:
+    """Whether a character is part of how a word is written: a letter, a digit, a mark on a letter, a joiner of two."""
+    return unicodedata.category(character)[0] in "LMN" or character in JOINERS
+
+
+def cut(name: str) -> str:
+    """At most LONGEST letters of a name, and LARGEST bytes; none is parted from the marks that stand on it.
+
+    >>> cut("e\u0301" * 30) == "e\u0301" * 20
+    True
+    """
+    kept = name[:LONGEST].encode("utf-8")[:LARGEST].decode("utf-8", "ignore")
+    rest = name[len(kept) :]
+    if rest and (unicodedata.category(rest[0])[0] == "M" or rest[0] in JOINERS):
+        kept = re.sub(r"\w?[^\w-]*\Z", "", kept)
+    return kept.strip("-" + JOINERS)
 
 
 def suffix(name: str) -> str:

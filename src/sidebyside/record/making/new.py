@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +17,9 @@ from sidebyside.record.making.drafting import POINTS, comparison_text
 from sidebyside.record.making.gathering import gathered
 from sidebyside.record.making.pasted import Given
 from sidebyside.record.making.sampling import said, sampled
+from sidebyside.stopping import undisturbed
 from sidebyside.texts import Source
+from sidebyside.texts.files import half_made
 
 NAME = "comparison.yml"
 
@@ -34,7 +34,7 @@ def new(folder: str | Path, sources: Sequence[Given], *, title: str = "", questi
     """
     place = Path(folder).absolute()
     refuse_taken(place)
-    with half_made(place) as making:
+    with building(place) as making:
         for name in ("originals", "texts"):
             (making / name).mkdir()
         found, problems = gathered(sources, making / "originals")
@@ -73,23 +73,19 @@ def refuse_taken(place: Path) -> None:
 
 
 @contextmanager
-def half_made(place: Path) -> Iterator[Path]:
+def building(place: Path) -> Iterator[Path]:
     """A folder beside the place, which takes the place when the block ends well, and is gone when it does not."""
     try:
-        making = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}.", suffix=".part"))
-    except OSError as error:
-        raise unwritten(place, error) from error
-    try:
-        yield making
-        making.chmod(0o755)
-        if place.is_dir():
-            place.rmdir()  # it is empty, and not every system puts one folder in another's place
-        os.rename(making, place)
+        with half_made(place.parent, place.name) as making:
+            yield making
+            with undisturbed():
+                making.chmod(0o755)
+                if place.is_dir():
+                    place.rmdir()  # it is empty, and not every system puts one folder in another's place
+                os.rename(making, place)
     except OSError as error:
         refuse_taken(place)  # by another program, meanwhile
         raise unwritten(place, error) from error
-    finally:
-        shutil.rmtree(making, ignore_errors=True)
 
 
 def unwritten(place: Path, error: OSError) -> ComparisonError:

@@ -10,12 +10,18 @@ from pathlib import Path
 class Pasted:
     """The text of a source, and its title if one is known.
 
+    What else came with it, as `where` says ("the table of the corpus"): its publisher, its date, its address.
+
     >>> Pasted("They dug a well.", title="On wells").name
     'On wells'
     """
 
     text: str
     title: str = ""
+    publisher: str = ""
+    date: str = ""
+    address: str = ""
+    where: str = "what was pasted with it"
 
     @property
     def name(self) -> str:

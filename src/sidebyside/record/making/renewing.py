@@ -23,6 +23,7 @@ from sidebyside.record.making.holding_on import HoldingOn
 from sidebyside.record.making.overtaking import MAIN, finish, prove, put_by
 from sidebyside.record.making.respelling import respelled
 from sidebyside.record.yaml_file import YamlFile, parsed_yaml, read_yaml
+from sidebyside.stopping import undisturbed
 from sidebyside.texts import fingerprint
 
 RENEWED = {
@@ -81,8 +82,9 @@ def renew(folder: str | Path, look: bool = False, by: str = "") -> pd.DataFrame:
             files[MAIN] = renewed_main(main, sources, holding).encode("utf-8")
             prove(folder, files)
         if files and not look:
-            put_by(folder, files, entry)
-            finish(folder)
+            with undisturbed():
+                put_by(folder, files, entry)
+                finish(folder)
     return frame([*rows, *holding.rows], RENEWED)
 
 

@@ -53,8 +53,13 @@ def headed(blocks: Sequence[Block]) -> list[Block]:
 
 
 def is_title(line: str, after: str) -> bool:
-    """A first line that is short, and ends in no stop (a question may), with more below it."""
-    return len(line) <= 150 and (line.endswith("?") or not STOP.search(line)) and bool(after)
+    """A first line that is short, and ends in no stop (a question may), with more below it that does not go on with it.
+
+    >>> is_title("The old well", "It ran dry."), is_title("The council met", "on Monday to talk of the well.")
+    (True, False)
+    """
+    ends = line.endswith("?") or not STOP.search(line)
+    return len(line) <= 150 and ends and bool(after) and not after[0].islower()
 
 
 def is_heading(line: str, after: str) -> bool:

@@ -15,6 +15,8 @@ from sidebyside.texts.taking.limits import LONGEST, SECONDS
 from sidebyside.texts.taking.plain import text_taken
 from sidebyside.texts.taking.taken import FORMATS, Proposed, Taken
 
+KNOWN_BY = 7  # words of a pasted text that has no title
+
 
 def taken(path: Path, seconds: float = SECONDS) -> Taken:
     """What one file gives, within that many seconds.
@@ -63,9 +65,18 @@ def pasted(text: str) -> Taken:
 
     >>> pasted("On wells\\n\\nThey dug for water all through the dry month.").title.value
     'On wells'
+    >>> pasted("They dug for water all through the dry month.\\nThen it rained.").title.value
+    'They dug for water all through the …'
     """
     if not text.strip():
         raise SourceError("Nothing was pasted; paste the words to compare")
     if len(text) > LONGEST:
         raise SourceError(f"The pasted text has {len(text):,} characters; more than {LONGEST:,} is not one source")
-    return text_taken(text)
+    found = text_taken(text)
+    return found if found.title else replace(found, title=Proposed(beginning(found.text), "its first words"))
+
+
+def beginning(text: str) -> str:
+    """The first words of a text that has no title, to know it by."""
+    words = text.split()
+    return " ".join(words[:KNOWN_BY]) + (" …" if len(words) > KNOWN_BY else "")
