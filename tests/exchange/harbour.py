@@ -61,6 +61,7 @@ points:
       B: {says: "الجواب: بعد ذلك.", certainty: [attributed, hedged], voices: [{who: "@mayor", how: says}], evidence: [{quote: "أغلق الميناء يوم الخميس 🌉"}, {quote: "\\u202eإن الجليد"}]}
       C: {says: "-5 days on.", certainty: asserted, evidence: [{quote: "=SUM(havna;fredag) stengte"}, {quote: "-5 grader, @isen | <b>kulde</b> *hard*"}]}
     verdict: conflict
+    pairs: {A-B: {verdict: conflict}, C-A: {verdict: conflict, reason: "=5 days, not one <b>"}, B-C: {verdict: detail}}
     reason: '=HYPERLINK("https://example.org","*Three* days") [a](b)'
     both_can_be_true: "'=No."
     would_settle_it: "The port's diary: `x` \\u202etfel ot thgir\\u202c e\\u0301"

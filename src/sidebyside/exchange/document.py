@@ -72,6 +72,7 @@ def remarks(point: dict[str, str]) -> list[tuple[str, str]]:
     coded += f"; second choice: {point['second_choice']}" if point["second_choice"] else ""
     machine = f"{point['proposed']}. {point['proposed_because']}" if point["proposed"] else ""
     listed = [
+        ("Two by two", point.get("pairs", "")),
         ("Can both be true?", point["both_can_be_true"]),
         ("What would settle it", point["would_settle_it"]),
         ("To check outside the texts", point["to_check"]),

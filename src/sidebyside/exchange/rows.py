@@ -1,4 +1,4 @@
-"""The rows that every tabular export starts from: one a point, one a quote, one a source, one an entry of the codebook.
+"""The rows that every tabular export starts from: a point, a pair of sources on it, a quote, a source, a code.
 
 Each dict names the columns and what stands in them. What a limit on excerpts lets through is decided here, once.
 """
@@ -45,6 +45,16 @@ OF_A_SOURCE = {  # for each source, under its key
     "_voices": "who stands behind it, if not the author",
     "_silent_because": "why the source may be silent: written earlier, outside its subject, could have said it",
 }
+PAIRS = {
+    "point": "id of the point",
+    "question": "what the sources are asked",
+    "one": "key of the one source",
+    "other": "key of the other",
+    "verdict": "the verdict between the two, in words",
+    "verdict_key": "its key: agree, conflict, certainty, detail, framing or only",
+    "reason": "why, where the point's own reason does not say it",
+}
+TWO_BY_TWO = {"pairs": "the verdicts of pairs of sources in words, where the point tells them apart"}
 QUOTES = {
     "point": "id of the point",
     "question": "what the sources are asked",
@@ -91,13 +101,25 @@ CODEBOOK = {
 
 
 def points(work: Comparison, limit: Limit) -> pd.DataFrame:
-    """Columns: POINTS, those of every source (OF_A_SOURCE under its key) after `speaking`."""
+    """Columns: those of `point_columns`."""
+    columns = point_columns(work)
+    return frame((point_row(work, number, point, limit) for number, point in enumerate(work.coded.points, 1)), columns)
+
+
+def point_columns(work: Comparison) -> dict[str, str]:
+    """POINTS, those of every source (OF_A_SOURCE under its key) after `speaking`, of more than two also TWO_BY_TWO."""
     columns: dict[str, str] = {}
     for name, what in POINTS.items():
         columns[name] = what
         if name == "speaking":
             columns |= {f"{key}{part}": told for key in work.keys for part, told in OF_A_SOURCE.items()}
-    return frame((point_row(work, number, point, limit) for number, point in enumerate(work.coded.points, 1)), columns)
+            columns |= TWO_BY_TWO if paired(work) else {}
+    return columns
+
+
+def paired(work: Comparison) -> bool:
+    """Whether there is more than one pair of sources; of two, the verdict on the point says it all."""
+    return len(work.keys) > 2
 
 
 def point_row(work: Comparison, number: int, point: PointEntry, limit: Limit) -> dict[str, Any]:
@@ -115,6 +137,7 @@ def point_row(work: Comparison, number: int, point: PointEntry, limit: Limit) ->
         "verdict": point.shown,
         "verdict_key": point.verdict,
         "speaking": ", ".join(point.speaking),
+        "pairs": "; ".join(words for _, words in point.pairs_told),
         "coder": point.coded.by,
         "coded_on": point.coded.on.isoformat(),
         "confidence": point.coded.confidence,
@@ -137,6 +160,16 @@ def point_row(work: Comparison, number: int, point: PointEntry, limit: Limit) ->
 def voices(position: PositionEntry) -> str:
     """Who stands behind a position, and how: "John Nicholson alleges; Russia denies"."""
     return "; ".join(f"{voice.who} {voice.how}" for voice in position.voices)
+
+
+def pairs(work: Comparison, limit: Limit) -> pd.DataFrame:
+    """Columns: PAIRS; points in their order, the pairs of each in that of the sources (from `work.pairs`)."""
+    rows = []
+    for row in work.pairs.to_dict("records"):
+        point = work.point(row["point"])
+        said = {"question": limit.said(point.question, point.draft), "reason": limit.said(row["reason"], point.draft)}
+        rows.append(row | said | {"verdict": row["shown"], "verdict_key": row["verdict"]})
+    return frame(rows, PAIRS)
 
 
 def quotes(work: Comparison, limit: Limit) -> pd.DataFrame:

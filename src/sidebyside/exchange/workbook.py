@@ -1,4 +1,4 @@
-"""The comparison as an Excel workbook: points, quotes, sources, codebook, and what the workbook says of itself."""
+"""The comparison as an Excel workbook: points, pairs, quotes, sources, codebook, and what it says of itself."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ QUOTES = (
     Column("written", "Written", 18, aside=True),
     Column("start", "First code point", 10, aside=True),
     Column("end", "Code point after the last", 10, aside=True),
+)
+PAIRS = (
+    Column("point", "Point", 20),
+    Column("question", "Question", 40),
+    Column("one", "Source", 8),
+    Column("other", "And", 8),
+    Column("verdict", "Verdict between them", 30),
+    Column("reason", "Why", 60),
 )
 SOURCES = (
     Column("key", "Source", 7),
@@ -82,6 +90,9 @@ def write(work: Comparison, out: Path, excerpts: int | None) -> list[Path]:
             }
         )
         add_sheet(book, "Points", points, of_points, tuple(points.verdict_key))
+        if rows.paired(work):
+            pairs = rows.pairs(work, limit)
+            add_sheet(book, "Pairs", pairs, PAIRS, tuple(pairs.verdict_key))
         add_sheet(book, "Quotes", quotes, QUOTES, tuple(verdict_of[point] for point in quotes.point))
         add_sheet(book, "Sources", rows.sources(work, limit), SOURCES)
         add_sheet(book, "Codebook", rows.codebook(work), CODEBOOK)
@@ -94,6 +105,8 @@ def point_columns(work: Comparison) -> Iterator[Column]:
     yield Column("n", "No.", 6)
     yield Column("question", "Question", 26)
     yield Column("verdict", "Verdict", 17)
+    if rows.paired(work):
+        yield Column("pairs", "Two by two", 24)
     for entry in work.about.sources:
         yield Column(entry.key, f"{entry.key}: {entry.short}", 36)
         yield Column(f"{entry.key}_certainty", f"How {entry.key} puts it", 13)
@@ -116,7 +129,8 @@ def point_columns(work: Comparison) -> Iterator[Column]:
 
 def columns_told(work: Comparison, of_points: tuple[Column, ...]) -> pd.DataFrame:
     """What stands in each column of the points and the quotes, as more rows for the sheet About."""
-    meanings = rows.POINTS | {key + part: told for key in work.keys for part, told in rows.OF_A_SOURCE.items()}
+    meanings = rows.point_columns(work)
     told = [(f"Points: {column.head}", meanings[column.name]) for column in of_points]
     told += [(f"Quotes: {column.head}", rows.QUOTES[column.name]) for column in QUOTES]
+    told += [(f"Pairs: {column.head}", rows.PAIRS[column.name]) for column in PAIRS if rows.paired(work)]
     return pd.DataFrame(told, columns=["what", "told"])

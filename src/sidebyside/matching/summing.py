@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from sidebyside.matching.origins import origins
+from sidebyside.matching.over_all import gravest, of_every_two
 from sidebyside.matching.proposals import SUMMARIES
 from sidebyside.reading.frames import frame
 
-GRAVEST = ("conflict", "internal", "certainty", "detail", "framing", "agree", "unsure")
 SIDES = ("left", "right")
 
 
@@ -23,13 +23,10 @@ def by_point(proposals: pd.DataFrame) -> pd.DataFrame:
 
 def summary(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """What is proposed of one point; the rows stand best first."""
-    verdicts: dict[tuple[str, str], str] = {}
+    verdicts = of_every_two(rows)
     rests: dict[str, frozenset[str]] = {}
     passages: dict[str, None] = {}
     for row in rows:
-        pair = row["left"], row["right"]
-        if verdicts.get(pair, "unsure") == "unsure":
-            verdicts[pair] = row["verdict"]
         for side in SIDES:
             rests[row[side]] = rests.get(row[side], frozenset()) | set(row[f"{side}_witnesses"])
             passages |= dict.fromkeys(row[f"{side}_passages"])
@@ -39,7 +36,7 @@ def summary(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "sources": tuple(sorted(rests)),
         "passages": tuple(passages),
         "verdicts": tuple((*pair, verdict) for pair, verdict in sorted(verdicts.items())),
-        "summary": min(verdicts.values(), key=GRAVEST.index),
+        "summary": gravest(verdicts.values()),
         "origins": origins(rests.values()),
         "proposals": tuple(row["id"] for row in rows),
     }

@@ -141,6 +141,14 @@ class Comparison:
         return tables.points(self.coded.points, self.about.themes, self.keys)
 
     @table
+    def pairs(self) -> pd.DataFrame:
+        """One row a point and two sources that have a verdict of their own (columns: tables.PAIRS).
+
+        Where two sources speak it is the verdict over all, where more do it is what points.yml says under `pairs`.
+        """
+        return tables.pairs(self.coded.points)
+
+    @table
     def evidence(self) -> pd.DataFrame:
         """One row a quote (columns: tables.EVIDENCE)."""
         return tables.evidence(self.places, self.texts)

@@ -15,7 +15,7 @@ from sidebyside.record.vocabulary import VERDICTS
 HELD = {
     "point": "id of the point",
     "question": "what it asks",
-    "verdict": "the analyst's",
+    "verdict": "the analyst's; where it is told for pairs, on the two sources of that first proposal",
     "rank": "of the first proposal that has evidence of both sides, None where there is none",
     "group": "number of the first group of proposals that has evidence of both sides, None likewise",
     "proposal": "id of that first proposal, ''",
@@ -69,11 +69,11 @@ def precision(work: Comparison, proposals: pd.DataFrame) -> pd.DataFrame:
 
     What the analyst made no point of counts as wrong, though it may be worth one. Empty before there is any point.
     """
-    points = [(point.verdict, sides(work, point)) for point in findable(work)]
+    points = [(point, sides(work, point)) for point in findable(work)]
     rows = []
     for verdict in VERDICTS:
         called = proposals[proposals.verdict == verdict].to_dict("records")
-        on = [[analyst for analyst, there in points if touches(row, there)] for row in called]
+        on = [[between(point, row) for point, there in points if touches(row, there)] for row in called]
         counts = {"on_a_point": sum(map(bool, on)), "right": sum(verdict in found for found in on)}
         rows.append({"verdict": verdict, "proposals": len(called), **counts})
     return frame((row for row in rows if points and row["proposals"]), PRECISION)
@@ -92,12 +92,12 @@ def held(work: Comparison, point: PointEntry, proposals: pd.DataFrame) -> dict[s
     return {
         "point": point.id,
         "question": point.question,
-        "verdict": point.verdict,
+        "verdict": between(point, first) if first else point.verdict,
         "rank": first["rank"] if first else None,
         "group": first_group(rows, there),
         "proposal": first["id"] if first else "",
         "proposed": first["verdict"] if first else "",
-        "outcome": outcome(point.verdict, first),
+        "outcome": outcome(point, first),
         "words": tuple(
             (place.source, place.passage, work.source(place.source).text[place.start : place.end])
             for key, _ in there
@@ -132,13 +132,18 @@ def first_group(rows: list[dict[str, Any]], there: list[Side]) -> int | None:
     return min((number for number, group in groups.items() if touches(group, there)), default=None)
 
 
-def outcome(verdict: str, first: dict[str, Any] | None) -> str:
+def between(point: PointEntry, row: dict[str, Any]) -> str:
+    """The analyst's verdict on the two sources of a proposal, or over all."""
+    return point.verdict_of(row["left"], row["right"])
+
+
+def outcome(point: PointEntry, first: dict[str, Any] | None) -> str:
     """How a proposal compares with the analyst's verdict."""
     if first is None:
         return "missed"
     if first["verdict"] == "unsure":
         return "unsure"
-    return "right" if first["verdict"] == verdict else "wrong"
+    return "right" if first["verdict"] == between(point, first) else "wrong"
 
 
 def missed(work: Comparison, there: list[Side], rows: list[dict[str, Any]]) -> str:

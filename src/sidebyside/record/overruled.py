@@ -70,6 +70,6 @@ def became(proposal: str, decision: CandidateEntry, point: PointEntry | None) ->
         return REJECTED if decision.status == "rejected" else OPEN
     if point is None:
         return REJECTED
-    made_of_it = point.proposed is not None and point.proposed.id == proposal
-    # One that joined a point has a verdict of its own: the point's rests on other words besides.
+    made_of_it = point.proposed is not None and point.proposed.id == proposal and not point.pairs
+    # One that joined a point, or became a pair of it, has a verdict of its own: the point's rests on other words, too.
     return point.verdict if made_of_it else decision.verdict or point.verdict

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated, Any
 
+from pydantic import Field
+
 from sidebyside.record.fields import (
     Certainty,
     Confidence,
@@ -20,6 +22,8 @@ from sidebyside.record.fields import (
     Words,
     one_of,
 )
+from sidebyside.record.pair_words import pairs_told
+from sidebyside.record.pairs import BETWEEN, PairEntry, PairKey, pair_faults, pair_of
 from sidebyside.record.vocabulary import KINDS, RANKS, SILENCES, VERDICTS, verdict_shown
 
 
@@ -86,6 +90,7 @@ class PointEntry(Model):
     positions: dict[SourceKey, PositionEntry]
     verdict: VerdictKey
     within: SourceKey | None = None
+    pairs: dict[PairKey, PairEntry] = Field({})
     reason: Words
     both_can_be_true: str = ""
     would_settle_it: str = ""
@@ -114,6 +119,23 @@ class PointEntry(Model):
         """The verdict in words, with the letters of the sources where it has any."""
         return verdict_shown(self.verdict, self.speaking, self.within or "")
 
+    @property
+    def pairs_told(self) -> list[tuple[str, str]]:
+        """(verdict, words) for each verdict that pairs of sources have, the gravest first; none where none is named."""
+        return pairs_told(self.pairs, self.speaking)
+
+    @property
+    def between(self) -> dict[tuple[str, str], PairEntry]:
+        """The verdict of every two sources that have one: those named, or, where two speak, the verdict over all."""
+        if self.verdict in BETWEEN and len(self.speaking) == 2 and self.verdict != "only":
+            return {pair_of("-".join(self.speaking)): PairEntry(verdict=self.verdict)}
+        return {pair_of(key): entry for key, entry in self.pairs.items()}
+
+    def verdict_of(self, one: str, other: str) -> str:
+        """The verdict of two sources; that over all where they have none of their own."""
+        entry = self.between.get(pair_of(f"{one}-{other}"))
+        return entry.verdict if entry else self.verdict
+
     def faults(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         """What does not fit together: (what, mend, path within the point)."""
         speaking, silent = self.speaking, [k for k, p in self.positions.items() if p.silent]
@@ -140,6 +162,7 @@ class PointEntry(Model):
                 "Code the other source, or use only",
                 ("verdict",),
             )
+        yield from pair_faults(self.pairs, self.verdict, {key: not p.silent for key, p in self.positions.items()})
 
 
 class SetAsideEntry(Model):

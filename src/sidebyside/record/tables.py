@@ -11,6 +11,7 @@ import pandas as pd
 from sidebyside.reading.frames import PLACE, frame
 from sidebyside.reading.words import WORD
 from sidebyside.record.comparison_file import SourceEntry, ThemeEntry
+from sidebyside.record.pair_words import in_order, in_words
 from sidebyside.record.points_file import PointEntry, SetAsideEntry
 from sidebyside.texts import Source
 
@@ -58,6 +59,14 @@ POINTS = {
     "coder": "who coded it",
     "confidence": "the coder's, in the verdict",
     "second_choice": "the verdict a fair coder might have chosen instead",
+}
+PAIRS = {
+    "point": "id of the point",
+    "one": "key of the one source",
+    "other": "key of the other",
+    "verdict": "key of the verdict between the two",
+    "shown": "that in words: A and C conflict",
+    "reason": "why, '' where the point's own reason says it",
 }
 EVIDENCE = {
     "point": "id of the point",
@@ -121,6 +130,19 @@ def points(entries: Iterable[PointEntry], themes: Sequence[ThemeEntry], keys: Se
         rows.append(row)
     columns = POINTS | {name: "" for key in keys for name in (key, f"{key}_certainty", f"{key}_silent_because")}
     return frame(rows, columns)
+
+
+def pairs(entries: Iterable[PointEntry]) -> pd.DataFrame:
+    """Columns: PAIRS; of every point each two sources that have a verdict of their own, in the order of the sources."""
+    return frame(
+        (
+            {"point": point.id, "one": one, "other": other, "verdict": entry.verdict, "reason": entry.reason}
+            | {"shown": in_words(entry.verdict, [(one, other)], point.speaking)}
+            for point in entries
+            for (one, other), entry in sorted(point.between.items(), key=lambda found: [*map(in_order, found[0])])
+        ),
+        PAIRS,
+    )
 
 
 def evidence(places: Iterable[Evidence], texts: Iterable[Source]) -> pd.DataFrame:

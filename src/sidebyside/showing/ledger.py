@@ -11,12 +11,16 @@ from sidebyside.showing.excerpts import Chips, excerpts
 from sidebyside.showing.markup import render
 from sidebyside.showing.matrix import chosen
 from sidebyside.showing.tables import Sheet
+from sidebyside.showing.wording import UNDECIDED
 
 
 def ledger(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None) -> Sheet:
     """The master table of all points or of some (see `matrix`). Filters and search work in the exported page."""
     frame = chosen(work, points)
     chips = Chips(work)
+    because: dict[str, list[tuple[str, str]]] = {}
+    for pair in work.pairs[work.pairs.reason != ""].itertuples():
+        because.setdefault(str(pair.point), []).append((str(pair.shown), str(pair.reason)))
     rows = []
     for row in frame.itertuples():
         point = work.point(str(row.id))
@@ -25,6 +29,7 @@ def ledger(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None)
         sides = [side(work, chips, point.id, key) for key in point.positions]
         rows.append(
             {"n": row.n, "point": point, "shown": row.shown, "theme": work.theme_name(point.theme), "sides": sides}
+            | {"because": because.get(point.id, [])}
             | order
         )
     present = {name: set(frame[name]) for name in ("theme", "verdict", "rank")}
@@ -34,9 +39,7 @@ def ledger(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None)
         ("source", "Source", [(key, f"{key} speaks") for key in work.keys]),
         ("rank", "Rank", [(rank, rank) for rank in RANKS if rank in present["rank"]]),
     ]
-    nothing = (
-        "No point is chosen." if work.coded.points else "No point is decided yet: the bench is the place to begin."
-    )
+    nothing = "No point is chosen." if work.coded.points else f"{UNDECIDED} The bench is the place to begin."
     return Sheet(
         render("ledger.html.j2", rows=rows, keys=work.keys, filters=filters, chips=chips, nothing=nothing), frame
     )

@@ -11,7 +11,7 @@ from sidebyside.record import Comparison
 from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import render
 from sidebyside.showing.tables import Sheet
-from sidebyside.showing.wording import count
+from sidebyside.showing.wording import UNDECIDED, count
 
 
 def matrix(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None) -> Sheet:
@@ -35,7 +35,7 @@ def matrix(work: Comparison, points: pd.DataFrame | Iterable[str] | None = None)
         groups = [("", rows)]
     names = {entry.key: entry.short for entry in work.about.sources}
     caption = f"{count(len(frame), 'point')}: the position and certainty of each source, and the verdict"
-    nothing = "No such point has been found." if work.coded.points else "No point is decided yet."
+    nothing = "No such point has been found." if work.coded.points else UNDECIDED
     piece = render(
         "matrix.html.j2",
         caption,

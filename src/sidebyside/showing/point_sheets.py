@@ -12,6 +12,7 @@ from sidebyside.record import SILENCES, VERDICTS, Comparison
 from sidebyside.showing.excerpts import Chip, Chips
 from sidebyside.showing.matrix import chosen
 from sidebyside.showing.tables import Cell, Group, Row, Sheet, table
+from sidebyside.showing.wording import UNDECIDED
 
 
 def conflict_sheet(work: Comparison, verdicts: Iterable[str] = ("conflict", "certainty", "detail")) -> Sheet:
@@ -115,7 +116,7 @@ def position_cell(work: Comparison, chips: Chips, point: str, key: str) -> Cell:
 
 def none(work: Comparison, otherwise: str) -> str:
     """Why a table of points is empty: because there are no points, or as `otherwise` says."""
-    return "No point is decided yet." if work.points.empty else otherwise
+    return UNDECIDED if work.points.empty else otherwise
 
 
 def to_check(words: str) -> str:

@@ -57,6 +57,18 @@ def test_the_shipped_themes_come_back_equal(tmp_path: Path) -> None:
         assert sbs.codebook_from(path) == list(work.about.themes)
 
 
+def test_a_theme_of_one_term_or_none_comes_back_equal(tmp_path: Path) -> None:
+    """The term as it is, a name, a phrase or one with a star; and none is not one that is empty."""
+    folder = write(tmp_path / "bridge")
+    edit(folder, "comparison.yml", "terms: [fell, bridge*]", "terms: [bridge*]")
+    edit(folder, "comparison.yml", "terms: [to blame, storm]", "terms: [to blame]")
+    edit(folder, "comparison.yml", ", terms: [hurt]", "")
+    work = load(folder)
+    (path,) = write_codebook(work, tmp_path, None)
+    assert sbs.codebook_from(path) == list(work.about.themes)
+    assert [theme.terms for theme in sbs.codebook_from(path)] == [("bridge*",), (), ("to blame",)]
+
+
 def test_a_codebook_is_sound_has_no_points_and_is_the_same_each_time(tmp_path: Path) -> None:
     """It tells nothing of what the sources say, and has colours."""
     work = load(write_three(tmp_path / "three"))

@@ -13,7 +13,7 @@ from sidebyside.exchange.annotations.relations import Relation, relations
 from sidebyside.exchange.annotations.selecting import selectors
 from sidebyside.exchange.refi.guids import guid
 from sidebyside.exchange.writing import stem, written
-from sidebyside.record import SILENCES, Comparison, Evidence, PointEntry
+from sidebyside.record import SILENCES, Comparison, Evidence
 from sidebyside.record.comparison_file import SourceEntry
 from sidebyside.record.limiting import Limit
 
@@ -54,8 +54,8 @@ def annotation(work: Comparison, relation: Relation, made: str, limit: Limit) ->
     point = relation.point
     sources = [side[0].source for side in relation.sides]
     bodies = {
-        "classifying": point.shown,
-        "describing": limit.said(reason(point), point.draft),
+        "classifying": relation.shown,
+        "describing": limit.said(reason(relation), point.draft),
         "questioning": limit.said(point.question, point.draft),
     }
     return {
@@ -70,10 +70,11 @@ def annotation(work: Comparison, relation: Relation, made: str, limit: Limit) ->
     }
 
 
-def reason(point: PointEntry) -> str:
+def reason(relation: Relation) -> str:
     """Why this verdict; of which sources together, where it is of more than two; who is silent, and why perhaps."""
-    said = [point.reason]
-    if len(point.speaking) > 2 and point.verdict != "only":
+    point, own = relation.point, relation.own
+    said = [own.reason if own and own.reason else point.reason]
+    if len(point.speaking) > 2 and point.verdict != "only" and not own:
         said.append(f"The verdict is on {', '.join(point.speaking)} together.")
     for key, position in point.positions.items():
         if position.silent:

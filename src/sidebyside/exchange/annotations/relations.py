@@ -1,4 +1,7 @@
-"""A relation is what a verdict says of two sources on a point; where one source speaks alone, of that one."""
+"""A relation is what a verdict says of two sources on a point; where one source speaks alone, of that one.
+
+Where a point tells pairs of sources apart, each has its own verdict, and those that are not named stand in no relation.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from sidebyside.record import Comparison, Evidence, PointEntry
+from sidebyside.record import Comparison, Evidence, PointEntry, verdict_shown
+from sidebyside.record.pairs import PairEntry, pair_of
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,18 @@ class Relation:
         """The passages of all sides."""
         return tuple(place for side in self.sides for place in side)
 
+    @property
+    def own(self) -> PairEntry | None:
+        """The verdict that the point names of these two; None where that over all is theirs, or it is on one source."""
+        if not self.point.pairs or len(self.sides) < 2:
+            return None
+        return self.point.between[pair_of("-".join(side[0].source for side in self.sides))]
+
+    @property
+    def shown(self) -> str:
+        """The verdict in words."""
+        return verdict_shown(self.own.verdict) if self.own else self.point.shown
+
     def pairs(self) -> Iterator[tuple[Evidence, Evidence]]:
         """The passages two by two, as they stand to each other: across the sides, or within a source at odds."""
         if len(self.sides) == 2:
@@ -30,9 +46,11 @@ class Relation:
 
 
 def relations(work: Comparison) -> Iterator[Relation]:
-    """Points in their order, and of each: every two sources that speak; for `only` and `internal`, the one."""
+    """Points in their order; of each the source that speaks, or is at odds with itself, alone, then every two."""
     for point in work.coded.points:
-        speaking = [point.within] if point.within else point.speaking
-        resting = [side for key in speaking if (side := tuple(work.evidence_of(point.id, key)))]
-        size = 1 if point.within or point.verdict == "only" else 2
-        yield from (Relation(point, sides) for sides in combinations(resting, size))
+        resting = {key: side for key in point.speaking if (side := tuple(work.evidence_of(point.id, key)))}
+        alone = [point.within] if point.within else resting if point.verdict == "only" else []
+        yield from (Relation(point, (resting[key],)) for key in alone if key in resting)
+        for pair in combinations(resting, 2):
+            if pair_of("-".join(pair)) in point.between if point.pairs else not alone:
+                yield Relation(point, tuple(resting[key] for key in pair))

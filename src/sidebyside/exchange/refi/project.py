@@ -186,12 +186,13 @@ class Project:
 
     def links(self) -> Iterator[etree._Element]:
         """A link for each relation of two places; a place is not linked with itself."""
-        for point, pair in ((relation.point, pair) for relation in relations(self.work) for pair in relation.pairs()):
+        for relation, pair in ((each, pair) for each in relations(self.work) for pair in each.pairs()):
+            point = relation.point
             ends = [(place.source, (place.start, place.end)) for place in pair]
             if ends[0] != ends[1]:
                 yield E.Link(
                     guid=self.guid("link", point.id, *ends),
-                    name=on_a_line(f"{point.shown}: {self.limit.said(point.label, point.draft)}"),
+                    name=on_a_line(f"{relation.shown}: {self.limit.said(point.label, point.draft)}"),
                     direction="Associative",
                     originGUID=self.place_guid(*ends[0]),
                     targetGUID=self.place_guid(*ends[1]),

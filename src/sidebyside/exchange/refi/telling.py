@@ -40,6 +40,8 @@ def note(work: Comparison, point: PointEntry, limit: Limit) -> str:
         yield f"Verdict: {point.shown}"
         if point.draft:
             yield "A draft: no person has gone over its words."
+        if point.pairs:
+            yield f"Two by two: {'; '.join(words for _, words in point.pairs_told)}"
         for key in point.positions:
             yield position(point, key, limit)
         for name, told in ABOUT_A_POINT.items():

@@ -10,8 +10,10 @@ from pydantic import Field
 from sidebyside.record.actions.action import NOTHING, Action, Filled, Silence, State, Text
 from sidebyside.record.actions.positions import complete, speaking
 from sidebyside.record.actions.reach import label, point_of, signed, source_of, with_point
+from sidebyside.record.actions.two_by_two import fitted
 from sidebyside.record.fields import Confidence, Key, SourceKey, VerdictKey
 from sidebyside.record.keeping.changes import At, Change, Json
+from sidebyside.record.pairs import fits, gravest
 from sidebyside.record.vocabulary import verdict_shown
 
 
@@ -94,7 +96,13 @@ def with_silences(point: Json, at: At, because: Mapping[str, str], verdict: str)
     """The point with these sources silent; for every verdict but that of one within itself, each source has its say."""
     for key in because:
         source_of(at, key, "silent")
-    return complete(point, at, because) if because or verdict != "internal" else point
+    return fitted(complete(point, at, because) if because or verdict != "internal" else point)
+
+
+def following(point: Json, at: At) -> Json:
+    """The point with a verdict over all that goes with those of its pairs: the gravest of them where it does not."""
+    given = [entry["verdict"] for entry in point.get("pairs", {}).values()]
+    return point if fits(given, point["verdict"]) else with_verdict(point, at, gravest(given))
 
 
 def gone_over(point: Json) -> Json:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from sidebyside.record.actions.action import UNWRITABLE, State
 from sidebyside.record.keeping.changes import At, Json
 from sidebyside.record.keeping.keys import identity_of
+from sidebyside.record.listing import listed
 
 LONGEST_ID = 50  # of the 60 characters an id may have: the rest is for a number
 NAMED = 3  # names in a question: more make it no clearer
@@ -63,16 +64,6 @@ def as_said(name: str, words: str) -> str:
     """
     before = re.findall(rf"(\bthe )?\b{re.escape(name)}\b", words, re.IGNORECASE)
     return f"the {name}" if before and all(before) else name
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a sentence has them.
-
-    >>> listed(["Russia", "the Taliban", "Kabul"])
-    'Russia, the Taliban and Kabul'
-    """
-    *others, last = names or [""]
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def clean(words: str) -> str:

@@ -9,16 +9,18 @@ from pydantic import StringConstraints
 
 from sidebyside.errors import Refused
 from sidebyside.record.actions.action import NOTHING, Action, Few, State, Text
-from sidebyside.record.actions.deciding import gone_over, with_verdict
+from sidebyside.record.actions.deciding import following, gone_over, with_verdict
 from sidebyside.record.actions.positions import silenced
 from sidebyside.record.actions.reach import label, point_of, source_of, with_point
+from sidebyside.record.actions.two_by_two import fitted, with_pair_field
 from sidebyside.record.fields import Key, Model
 from sidebyside.record.keeping.changes import At, Change, Json
 
 WORDS = "label question theme kind rank reason both_can_be_true would_settle_it to_check".split()
 VERDICTS = ("verdict", "within", "coded.confidence", "coded.second_choice")
 OF_POSITION = ("says", "certainty", "silent_because", "voices")
-OTHERS = "positions.<KEY>."
+OF_PAIR = ("verdict", "reason")
+OTHERS = {"positions.<KEY>.": OF_POSITION, "pairs.<KEY>-<KEY>.": OF_PAIR}
 
 
 class Voice(Model):
@@ -32,7 +34,10 @@ Value = Text | Annotated[tuple[Text, ...], Few] | Annotated[tuple[Voice, ...], F
 
 
 class Edit(Action):
-    """Sets one field of a point. None, "" or an empty list empties a field that may be empty."""
+    """Sets one field of a point. None, "" or an empty list empties a field that may be empty.
+
+    Where the verdict over all does not go with those of the pairs any more, it becomes the gravest of them.
+    """
 
     kind: Literal["edit"] = "edit"
     point: Key
@@ -54,9 +59,13 @@ class Edit(Action):
         if self.path in VERDICTS:
             return with_decision
         head, _, rest = self.path.partition(".")
-        if head == "positions" and rest.rpartition(".")[2] in OF_POSITION and rest.count(".") == 1:
-            return with_position_field
-        known = [*WORDS, *VERDICTS, *(OTHERS + name for name in OF_POSITION)]
+        for name, fields, sets in (
+            ("positions", OF_POSITION, with_position_field),
+            ("pairs", OF_PAIR, with_field_of_a_pair),
+        ):
+            if head == name and rest.rpartition(".")[2] in fields and rest.count(".") == 1:
+                return sets
+        known = [*WORDS, *VERDICTS, *(head + name for head, fields in OTHERS.items() for name in fields)]
         raise Refused(f'"{self.path}" is no field that can be edited', f"Use one of: {', '.join(known)}", "path")
 
 
@@ -87,4 +96,13 @@ def with_position_field(point: Json, at: At, path: str, value: Json) -> Json:
         after = with_field(position, at, name, value)
         if name == "certainty":
             after.pop("silent_because", None)
-    return point | {"positions": point["positions"] | {key: after}}
+    return following(fitted(point | {"positions": point["positions"] | {key: after}}), at)
+
+
+def with_field_of_a_pair(point: Json, at: At, path: str, value: Json) -> Json:
+    """The point with one field of what it says of two sources; signed only where that changes the verdict over all.
+
+    Two coders may say of two pairs at once: a signature would set them against each other.
+    """
+    _, key, name = path.split(".")
+    return following(with_pair_field(point, key, name, value), at)

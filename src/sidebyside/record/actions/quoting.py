@@ -6,10 +6,11 @@ from typing import Literal
 
 from sidebyside.errors import Refused
 from sidebyside.record.actions.action import NOTHING, Action, Certainties, Offset, State, Text
-from sidebyside.record.actions.deciding import with_verdict
+from sidebyside.record.actions.deciding import following, with_verdict
 from sidebyside.record.actions.positions import apart, resting, silent, speaks, united, with_near
 from sidebyside.record.actions.reach import label, point_of, source_of, with_point
 from sidebyside.record.actions.selecting import place_of, quote_at
+from sidebyside.record.actions.two_by_two import fitted
 from sidebyside.record.fields import Key, SourceKey, VerdictKey
 from sidebyside.record.keeping.changes import At, Change, Json
 from sidebyside.texts import Source
@@ -49,8 +50,8 @@ class Quote(Action):
             for each in at.texts
             if each is source or each.key in point["positions"]
         }
-        if self.verdict:
-            point = with_verdict(point, at, self.verdict, self.within)
+        point = fitted(point)
+        point = with_verdict(point, at, self.verdict, self.within) if self.verdict else following(point, at)
         return with_point(state, at, point)
 
     def added(self, source: Source, position: Json) -> Json:

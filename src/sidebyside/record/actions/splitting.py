@@ -8,11 +8,12 @@ from pydantic import Field
 
 from sidebyside.errors import Refused
 from sidebyside.record.actions.action import MOST, NOTHING, Action, Offset, State, Text
-from sidebyside.record.actions.deciding import with_verdict
+from sidebyside.record.actions.deciding import following, with_verdict
 from sidebyside.record.actions.drafting import free_id
 from sidebyside.record.actions.positions import complete, silent, speaking, speaks
 from sidebyside.record.actions.reach import label, point_of, source_of, with_point
 from sidebyside.record.actions.selecting import place_of
+from sidebyside.record.actions.two_by_two import fitted
 from sidebyside.record.fields import Key, Model, SourceKey, VerdictKey
 from sidebyside.record.keeping.changes import At, Change, Json
 
@@ -60,9 +61,8 @@ class Split(Action):
             raise Refused(what, "Choose among its evidence", "quotes")
         if not speaking({"positions": sides[0]}):
             raise Refused("nothing would be left of the point", "Leave a quote with it", "quotes")
-        rest = old | {"positions": sides[0]}
-        if self.rest:
-            rest = with_verdict(rest, at, self.rest, self.rest_within)
+        rest = fitted(old | {"positions": sides[0]})
+        rest = with_verdict(rest, at, self.rest, self.rest_within) if self.rest else following(rest, at)
         new = self.new(old, sides[1], at, state)
         return [*with_point(state, at, rest), *with_point(state, at, new, self.point)]
 
@@ -90,4 +90,5 @@ class Split(Action):
         verdict = self.verdict or (old["verdict"] if fits else "only")
         if verdict != "internal":
             point, within = complete(point, at, {}), self.within
-        return with_verdict(point, at, verdict, within)
+        point = with_verdict(fitted(point), at, verdict, within)
+        return point if self.verdict else following(point, at)

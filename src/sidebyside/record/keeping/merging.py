@@ -8,6 +8,8 @@ from sidebyside.record.keeping.changes import Json
 from sidebyside.record.keeping.item_merging import BY_ITEM, merged_items
 from sidebyside.record.keeping.keys import is_point
 
+BY_NAME = ("pairs",)  # a field that may be left out, and that is merged by what stands in it all the same
+
 
 @dataclass(frozen=True)
 class Collision:
@@ -30,8 +32,8 @@ class Merged:
 def merged(key: str, base: Json, mine: Json, theirs: Json, place: str = "") -> Merged:
     """What becomes of a key of which both have made something, from what stood there before (`base`).
 
-    A point is merged field by field, the positions of each source as well, and their lists of quotes and voices item by
-    item, each of which is a place by its number; any other value stands or falls whole.
+    A point is merged field by field, the positions of each source and the verdicts of pairs as well, and their lists of
+    quotes and voices item by item, each of which is a place by its number; any other value stands or falls whole.
 
     >>> merged("points/day", {"label": "Day", "kind": "act"}, {"label": "Day", "kind": "date"}, {"label": "The day"})
     ... # doctest: +NORMALIZE_WHITESPACE
@@ -42,6 +44,8 @@ def merged(key: str, base: Json, mine: Json, theirs: Json, place: str = "") -> M
         return Merged(mine)
     if mine == base:
         return Merged(theirs)
+    if place.rpartition("/")[2] in BY_NAME and is_point(key):
+        base, mine, theirs = ({} if value is None else value for value in (base, mine, theirs))
     lists = [[] if value is None else value for value in (base, mine, theirs)]
     if place.rpartition("/")[2] in BY_ITEM and all(isinstance(value, list) for value in lists):
         items, parted = merged_items(*lists)
@@ -55,4 +59,4 @@ def merged(key: str, base: Json, mine: Json, theirs: Json, place: str = "") -> M
         collisions += part.collisions
         if part.value is not None:
             value[name] = part.value
-    return Merged(value, tuple(collisions))
+    return Merged(value or None, tuple(collisions))

@@ -54,7 +54,7 @@ class Splicer:
     lines: Lines
 
     def fields(self, node: yaml.MappingNode, before: Mapping[str, Json], after: Mapping[str, Json]) -> Iterator[Edit]:
-        """The edits for the fields that differ; fields that are new come behind the one that they follow in `after`."""
+        """The edits for the fields that differ; what is new comes behind that which it follows in `after`, or first."""
         there = {key.value: (key, value) for key, value in node.value}
         for name, (key, value) in there.items():
             if before.get(name) == after.get(name):
@@ -68,7 +68,7 @@ class Splicer:
             if name in there:
                 anchor = there[name][1]
             elif anchor is None:
-                raise Unspliceable(self.lines.start(node))
+                yield self.put_first(node, name, after[name])
             else:
                 yield self.added(node, anchor, name, after[name])
 
@@ -116,6 +116,16 @@ class Splicer:
         column = start - self.lines.line_start(start)
         first, *rest = field_lines(name, value, column)
         return Edit(end, end, self.lines.newline.join(["", " " * column + first, *rest]))
+
+    def put_first(self, node: yaml.MappingNode, name: str, value: Json) -> Edit:
+        """Adds a field before all others."""
+        if not node.value:
+            raise Unspliceable(self.lines.start(node))
+        start = self.lines.start(node.value[0][0])
+        if node.flow_style:
+            return Edit(start, start, f"{name}: {in_flow(value, name)}, ")
+        column = start - self.lines.line_start(start)
+        return Edit(start, start, self.lines.newline.join([*field_lines(name, value, column), " " * column]))
 
     def items(self, node: yaml.SequenceNode, before: list[Json], after: list[Json]) -> Iterator[Edit]:
         """The edits that make of a list with a dash before each item another one; items that stay keep their lines."""

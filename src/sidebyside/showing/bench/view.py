@@ -94,8 +94,9 @@ def point_item(point: PointEntry, places: Places) -> Json:
         for key, position in point.positions.items()
     ]
     plain = point.model_dump(mode="json", exclude={"positions"})
+    between = {"between": point.pairs_told} if point.pairs else {}
     stale = {"stale": list(point.stale)} if point.stale else {}
-    return plain | stale | {"key": f"points/{point.id}", "shown": point.shown, "sides": sides}
+    return plain | stale | between | {"key": f"points/{point.id}", "shown": point.shown, "sides": sides}
 
 
 def unseen(item: Json) -> Json:

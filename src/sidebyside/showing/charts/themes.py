@@ -7,8 +7,11 @@ import pandas as pd
 from sidebyside.reading import mentions
 from sidebyside.reading.themes import body_words, per_thousand
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, beside, chart, listed, mark
+from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, beside, chart, listed, mark
 from sidebyside.showing.palette import QUIET, RULE, source_colour
+
+FEW = 6  # themes: fewer need no chart of full height
+NEAR = 0.035  # of the width that marks span: closer, their names would run into each other
 
 
 def theme_mentions(work: Comparison) -> pd.DataFrame:
@@ -39,14 +42,21 @@ def space_given(canvas: Canvas, work: Comparison) -> Finding:
     ax = canvas.add()
     rows = range(len(table))[::-1]
     most = table[keys].to_numpy().max()
+    many = len(keys) > 2
+    if len(table) < FEW:
+        canvas.figure.set_figheight(1.1 + 0.55 * len(table))
     for y, row in zip(rows, table.to_dict("records"), strict=True):
         values = {key: row[key] for key in keys}
-        ax.plot([min(values.values()), max(values.values())], [y, y], color=RULE.light, lw=5, zorder=1)
+        least, largest = min(values.values()), max(values.values())
+        ax.plot([least, largest], [y, y], color=RULE.light, lw=5, zorder=1)
         for key, value in values.items():
             mark(ax, key, value, y)
-            side = "right" if value == max(values.values()) else "left" if value == min(values.values()) else "below"
+        # Of many sources only the ends are told: the numbers of all stand in the table.
+        for value, side in {least: "left", largest: "right"}.items():
             beside(ax, f"{value:.1f}", value, y, side)
-        if not canvas.narrow:
+        if many:
+            named_once(ax, values, y)
+        elif not canvas.narrow:
             counted = ", ".join(f"{key} {row[f'{key} counted']}" for key in keys)
             ax.annotate(
                 counted,
@@ -57,16 +67,8 @@ def space_given(canvas: Canvas, work: Comparison) -> Finding:
                 fontsize=9,
                 color=QUIET.light,
             )
-    for key in keys:  # the marks name themselves once, on the top row
-        ax.annotate(
-            key,
-            (table[key].iloc[0], len(table) - 1),
-            (0, 8),
-            textcoords="offset points",
-            ha="center",
-            fontsize=9,
-            fontweight="bold",
-        )
+    if not many:  # two marks name themselves once, on the top row
+        named_once(ax, {key: table[key].iloc[0] for key in keys}, len(table) - 1)
     ax.set_yticks(list(rows), table.theme)
     ax.set(
         xlim=(-0.12 * most, (1.3 if not canvas.narrow else 1.18) * most),
@@ -75,11 +77,28 @@ def space_given(canvas: Canvas, work: Comparison) -> Finding:
     )
     ax.grid(axis="x")
     title = between_two(table, *keys) if len(keys) == 2 else most_apart(table, keys)
+    counted = "" if many else "The numbers counted stand at the right. "
     note = (
-        f"Mentions of a theme's terms in 1,000 words of body: {sizes(words)}. The numbers counted stand at the right. "
+        f"Mentions of a theme's terms in 1,000 words of body: {sizes(words)}. {counted}"
         "A term can mark more than one theme."
     )
     return Finding(title, note, table)
+
+
+def named_once(ax: ChartAxes, values: dict[str, float], y: float) -> None:
+    """The keys of sources above their marks; those whose marks stand on each other share a label."""
+    span = ax.dataLim.width or 1
+    groups: list[tuple[float, list[str]]] = []
+    for key, value in sorted(values.items(), key=lambda found: found[1]):
+        if groups and value - groups[-1][0] < NEAR * span:
+            groups[-1][1].append(key)
+        else:
+            groups.append((value, [key]))
+    for first, keys in groups:
+        middle = (first + values[keys[-1]]) / 2
+        ax.annotate(
+            " ".join(keys), (middle, y), (0, 8), textcoords="offset points", ha="center", fontsize=9, fontweight="bold"
+        )
 
 
 def between_two(table: pd.DataFrame, first: str, second: str) -> str:
@@ -113,9 +132,10 @@ def where_themes_stand(canvas: Canvas, work: Comparison) -> Finding:
     themes = [theme.key for theme in work.about.themes if theme.key in set(found.theme)][::-1]
     if not themes:
         raise Nothing("No term of a theme stands in the sources")
-    stacked = canvas.narrow or len(words) > 3  # beside each other, many sources would have no room for their numbers
+    many = len(words) > 3  # beside each other, they would have no room for their numbers
+    stacked = canvas.narrow or many
     if stacked:
-        canvas.figure.set_figheight(len(words) * (1.1 + 0.32 * len(themes)))
+        canvas.figure.set_figheight(len(words) * ((0.6 if many else 1.1) + 0.32 * len(themes)))
     grid = (
         canvas.figure.add_gridspec(len(words), 1)
         if stacked
@@ -137,7 +157,11 @@ def where_themes_stand(canvas: Canvas, work: Comparison) -> Finding:
         ax.set_xticks(
             [0, *range(1000, int(total), 1000)], ["word 1", *(f"{x:,}" for x in range(1000, int(total), 1000))]
         )
-        ax.set(xlim=(0, words.max() if stacked else total), ylim=(-0.7, len(themes) + 0.2))
+        if many and place + 1 < len(words):
+            ax.set_xticks(ax.get_xticks(), [])  # one scale for all: the last panel names it
+        ax.set(
+            xlim=(0, words.max() if stacked else total), ylim=(-0.7, len(themes) - 0.4 if many else len(themes) + 0.2)
+        )
         ax.set_title(f"{key}, {total:,} words", loc="left", fontsize=9.5, fontweight="bold")
         ax.spines["bottom"].set_visible(False)
     counts = found.groupby(["theme", "source"], sort=False).size().unstack(fill_value=0)

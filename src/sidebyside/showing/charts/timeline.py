@@ -12,6 +12,7 @@ from sidebyside.record.reading import by_whom
 from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, chart, listed
 from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
 from sidebyside.showing.passage_sheets import read, when
+from sidebyside.showing.wording import count
 
 SHAPES = {  # marker, filled
     "event": ("o", True),
@@ -70,9 +71,10 @@ def year(value: str, end: bool) -> float:
 def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: int = 14) -> Finding:
     """Each source's dates: a mark for the time meant, a line over its length, an arrow where it is open.
 
-    The first source stands above the axis, the others below it. Statements and accusations stand at the date on which
-    they were made, not at that of the act they speak of. `most` dates on which contested core points rest carry a
-    number that the key explains. `since` is the first year drawn; without it, the year that leaves one date in twelve.
+    Of two sources the first stands above the axis; more have a lane each below it, under a line that names it.
+    Statements and accusations stand at the date on which they were made, not at that of the act they speak of. `most`
+    dates on which contested core points rest carry a number that the key explains. `since` is the first year drawn;
+    without it, the year that leaves one date in twelve.
     """
     table = dated(work)
     ends = table[["first", "last"]].where(lambda x: x.abs() != OPEN).max(axis=1)
@@ -83,22 +85,24 @@ def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: i
     until = int(ends.max()) + 1
     numbers = told(work, drawn, most)
     ax = canvas.add()
+    many = len(work.keys) > 2
     edges = [0.0, 0.0]  # how far the lanes reach up and down so far
     for key in work.keys:
-        up = key == work.keys[0]
+        up = key == work.keys[0] and not many
         side = 1 if up else -1
         lane = stacked(drawn[drawn.source == key], since, until, numbers)
-        start = edges[0 if up else 1]
+        start = edges[0 if up else 1] - many
         for mark in lane:
             draw(ax, mark, start + side * (mark.level + 0.9), side)
-        edge = start + side * (max((mark.level for mark in lane), default=0) + 2.0)
+        edge = start + side * (max((mark.level for mark in lane), default=-many) + (1.2 if many else 2.0))
         edges[0 if up else 1] = edge
-        ax.annotate(caption(table, drawn, key, since), (since, edge), va="center", fontsize=9.5, fontweight="bold")
+        named = start if many else edge
+        ax.annotate(caption(table, drawn, key, since), (since, named), va="center", fontsize=9.5, fontweight="bold")
     for tick in range(since + -since % 5, until + 1, 10 if canvas.narrow else 5):
         ax.axvline(tick, color=RULE.light, lw=0.6, zorder=0)
         box = {"fc": PAPER.light, "ec": "none", "pad": 1.5}
         ax.annotate(str(tick), (tick, 0), ha="center", va="center", fontsize=9, color=QUIET.light, bbox=box)
-    if len(work.keys) > 2:  # a lane each
+    if many:
         canvas.figure.set_figheight(max(canvas.figure.get_figheight(), 0.28 * (edges[0] - edges[1])))
     ax.set(xlim=(since - 0.8, until + 0.8), ylim=(edges[1] - 0.8, edges[0] + 0.8), xticks=[], yticks=[])
     ax.spines["bottom"].set_visible(False)
@@ -119,9 +123,11 @@ def timeline(canvas: Canvas, work: Comparison, since: int | None = None, most: i
 def caption(table: pd.DataFrame, drawn: pd.DataFrame, key: str, since: int) -> str:
     """What stands in the lane of a source, and what is left out of it."""
     whole, shown = (table.source == key).sum(), (drawn.source == key).sum()
-    return f"{key}: {whole} dates" + (
-        f", {whole - shown} of them before {since} and not drawn" if whole > shown else ""
-    )
+    dates = count(int(whole), "date")
+    if whole == shown:
+        return f"{key}: {dates}"
+    left = "before" if not shown else f"{whole - shown} of them before"
+    return f"{key}: {dates}, {left} {since} and not drawn"
 
 
 def headline(work: Comparison, table: pd.DataFrame) -> str:

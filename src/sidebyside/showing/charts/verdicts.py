@@ -6,13 +6,14 @@ from sidebyside.record import VERDICTS, Comparison
 from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, beside, chart
 from sidebyside.showing.palette import HATCHES, PAPER, QUIET, RULE, source_colour
 from sidebyside.showing.palette import VERDICTS as COLOURS
+from sidebyside.showing.wording import UNDECIDED
 
 
 @chart(height=5.0, narrow_height=7.6)
 def verdicts_by_theme(canvas: Canvas, work: Comparison) -> Finding:
     """Theme x verdict: one bar a cell, drawn to one scale, its count beside it; themes as in the codebook."""
     if work.points.empty:
-        raise Nothing("No points are coded yet")
+        raise Nothing(UNDECIDED[:-1])
     points = work.points.assign(column=[column(p.verdict, p.shown) for p in work.points.itertuples()])
     counts = points.groupby(["theme", "column"]).size().unstack(fill_value=0)
     themes = [theme for theme in work.themes.key if theme in counts.index]

@@ -9,6 +9,7 @@ from sidebyside.record import Comparison
 from sidebyside.record.reading import by_whom
 from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, beside, chart
 from sidebyside.showing.palette import PAPER, QUIET, source_colour
+from sidebyside.showing.wording import UNDECIDED
 
 UNTOLD = "No country named"  # where the words for who speaks tell no side
 ROOM = 0.06  # share of a bar in which a number and a word have room
@@ -114,7 +115,7 @@ def segment(ax: ChartAxes, y: float, left: float, share: float, kind: str, colou
 def certainty_profile(canvas: Canvas, work: Comparison) -> Finding:
     """How each source puts its positions: one bar a source, to one scale of 100 per cent, counts printed."""
     if work.points.empty:
-        raise Nothing("No positions are coded yet")
+        raise Nothing(UNDECIDED[:-1])
     table = certainty_counts(work)
     kinds = [c for c in table.columns if c != "source"]
     totals = table[kinds].sum(axis=1)

@@ -9,6 +9,8 @@ from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, chart, lis
 from sidebyside.showing.charts.themes import sizes
 from sidebyside.showing.palette import QUIET, RULE, source_colour, source_marker
 
+FEW = 8  # words: fewer need no chart of full height
+
 
 @chart(height=4.6, narrow_height=7.4)
 def distinguishing_words(
@@ -26,6 +28,10 @@ def distinguishing_words(
     if table.empty:
         raise Nothing("No word stands often enough in the two texts to mark one of them")
     sides = {first: table[table.z > 0].head(most), second: table[table.z < 0][::-1].head(most)}
+    longest = max(map(len, sides.values()))
+    if longest < FEW:
+        canvas.figure.set_figheight((1.1 + 0.26 * longest) * (2 if canvas.narrow else 1))
+        most = longest
     for place, (key, rows) in enumerate(sides.items()):
         ax = canvas.add(2, 1, place + 1) if canvas.narrow else canvas.add(1, 2, place + 1)
         other = second if key == first else first
@@ -47,10 +53,11 @@ def distinguishing_words(
     title = "; ".join(
         f"{key} is marked by {listed([f'“{w}”' for w in found])}" for key, found in strong.items() if found
     )
+    many = f"{first} against {second}, of {len(work.keys)} sources. " if len(work.keys) > 2 else ""
     note = (
-        "Weighted log-odds in standard deviations, words that stand at least four times, a name under all its forms; "
-        f"{sizes(body_words(work.texts))}. Broken line: 1.96, beyond which one word in twenty would fall by chance "
-        f"alone; {len(table)} words were compared."
+        f"{many}Weighted log-odds in standard deviations, words that stand at least four times, a name under all its "
+        f"forms; {sizes(body_words(work.texts))}. Broken line: 1.96, beyond which one word in twenty would fall by "
+        f"chance alone; {len(table)} words were compared."
     )
     shown = table[table.z.abs() > 1].round(2)
-    return Finding(title or "No word marks one text against the other beyond chance", note, shown)
+    return Finding(title or f"No word marks {first} or {second} against the other beyond chance", note, shown)

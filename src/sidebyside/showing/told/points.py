@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sidebyside.record import SILENCES, Comparison
+from sidebyside.record.pairs import ENOUGH
 from sidebyside.showing.markup import Html
 from sidebyside.showing.prose import say
-from sidebyside.showing.wording import are, count, listed, none_or, speakers, was
+from sidebyside.showing.wording import UNDECIDED, are, count, listed, none_or, speakers, was
 
-NONE = "No point is decided yet."
 PARTED = ("conflict", "certainty", "detail", "framing")
 
 
@@ -15,7 +15,7 @@ def verdicts(work: Comparison) -> Html:
     """How the verdicts fall."""
     found = work.points.verdict.value_counts()
     if found.empty:
-        return say(work, f"{NONE} Whether the sources agree or conflict, nobody has said.")
+        return say(work, f"{UNDECIDED} Whether the sources agree or conflict, nobody has said.")
     only, within = int(found.get("only", 0)), int(found.get("internal", 0))
     alone = "by one source alone" if len(work.keys) == 2 else "by some of the sources while the others are silent"
     told = f"Of **{count(len(work.points), 'point')}**, {none_or(only)} {are(only)} raised {alone}."
@@ -43,7 +43,7 @@ def silences(work: Comparison) -> Html:
     """Why one source may not speak where another does."""
     points = [point for point in work.coded.points if point.verdict == "only"]
     if not points:
-        return say(work, NONE if work.points.empty else "There is no point on which only one side speaks.")
+        return say(work, UNDECIDED if work.points.empty else "There is no point on which only one side speaks.")
     silent = [position.silent_because for point in points for position in point.positions.values() if position.silent]
     why = [f"{shown} in {silent.count(key)}" for key, shown in SILENCES.items() if key in silent]
     cases = "" if len(silent) == len(points) else f" ({count(len(silent), 'silence')} in all)"
@@ -54,7 +54,7 @@ def silences(work: Comparison) -> Html:
 def themes_parted(work: Comparison) -> Html:
     """Over which themes the sources part most often."""
     if work.points.empty:
-        return say(work, NONE)
+        return say(work, UNDECIDED)
     parted = work.points[work.points.verdict.isin(PARTED)].theme.value_counts(sort=False).nlargest(3)
     most = [f"{work.theme_name(theme)} ({count(number, 'point')})" for theme, number in parted.items()]
     return say(work, f"They part most often over: {'; '.join(most)}." if most else "On no point do they part.")
@@ -64,7 +64,7 @@ def standing(work: Comparison) -> Html:
     """On how many points the sources differ in certainty alone."""
     number = int((work.points.verdict == "certainty").sum())
     if not number:
-        return say(work, NONE if work.points.empty else "On no point do the sources differ in certainty alone.")
+        return say(work, UNDECIDED if work.points.empty else "On no point do the sources differ in certainty alone.")
     return say(work, f"On {count(number, 'point')} the sources differ in certainty alone.")
 
 
@@ -72,10 +72,17 @@ def decided(work: Comparison) -> Html:
     """What has been decided, what is a draft, and what came from the machine."""
     points = work.coded.points
     if not points:
-        return say(work, f"{NONE} The bench is the place to begin.")
+        return say(work, "Nothing is decided yet: the bench is the place to begin.")
     drafts = sum(point.draft for point in points)
     taken = sum(point.proposed is not None for point in points)
     told = f"{count(len(points), 'point')} {are(len(points))} decided"
     if drafts:
         told += f", {drafts} of them {'a draft' if drafts == 1 else 'drafts'} that no one has gone over yet"
-    return say(work, f"{told}; {count(taken, 'proposal')} of the machine {was(taken)} taken up.")
+    told += f"; {count(taken, 'proposal')} of the machine {was(taken)} taken up."
+    many = sum(len(point.speaking) >= ENOUGH for point in points)
+    if many:
+        apart = sum(bool(point.pairs) for point in points)
+        told += (
+            f" Of {count(many, 'point')} on which three or more speak, {none_or(apart)} {are(apart)} told pair by pair."
+        )
+    return say(work, told)

@@ -4,6 +4,7 @@
 let benches = 0;
 
 const mount = (root, data, options = {}) => {
+  data.themes ??= []; // what is empty need not be in the data
   const bench = { id: `sbs-${(benches += 1)}`, data, options, items: new Map(), record: new Map(Object.entries(data.record ?? {})), current: null, draw: drawing(data) };
   const readings = new Map(Object.entries(data.readings ?? {}));
   const sourceByKey = new Map(data.sources.map((source) => [source.key, source]));
@@ -48,6 +49,8 @@ const mount = (root, data, options = {}) => {
       const [one, other] = item.sides.map((side) => new Set(side.places.flatMap(([, , id]) => [...(pointsAt.get(id) ?? [])])));
       return [...one].filter((key) => other.has(key));
     },
+    // The sources that the proposals of a group are on.
+    speakersOf: (group) => new Set([...bench.items.values()].filter((item) => !item.question && item.group === group).flatMap((item) => item.sides.map(({ key }) => key))),
     // A proposal that nobody decided on, and whose passages a point has already.
     had: (item) => !item.question && !bench.record.get(item.key) && bench.covering(item).length > 0,
     stateOf: (item) => {
@@ -62,7 +65,7 @@ const mount = (root, data, options = {}) => {
       const decision = bench.record.get(item.key);
       const covering = bench.covering(item);
       const proposed = item.verdict === "unsure" ? "unsure" : `proposed: ${bench.draw.shown(item.verdict)}`;
-      if (decision) return { settled: decision.status !== "flagged", words: decision.status === "accepted" ? `accepted: ${bench.draw.shown(decision.verdict)}` : decision.status, why: decision.reason || proposed };
+      if (decision) return { settled: decision.status !== "flagged", verdict: decision.verdict || false, words: decision.status === "accepted" ? `accepted: ${bench.draw.shown(decision.verdict)}` : decision.status, why: decision.reason || proposed };
       if (covering.length) return { settled: true, words: proposed, why: `in “${bench.items.get(covering[0]).label}”` };
       return { settled: false, words: proposed, why: item.reason };
     },

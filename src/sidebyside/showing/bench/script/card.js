@@ -14,7 +14,7 @@ const cardOf = (bench) => {
   const verdict = (item, shown) => el("span", { class: "verdict" }, draw.tile(item), el("b", {}, shown));
 
   const ofPoint = (item) => {
-    const proposed = item.proposed && block("The machine had proposed", el("span", { class: "verdict" }, draw.tile({ ...item, verdict: item.proposed.verdict }), draw.shown(item.proposed.verdict)), el("p", {}, item.proposed.reason));
+    const proposed = item.proposed && block("The machine had proposed", el("span", { class: "verdict" }, draw.tile({ ...item, verdict: item.proposed.verdict }, true), draw.shown(item.proposed.verdict)), el("p", {}, item.proposed.reason));
     const coded = item.coded && [
       `${item.rank} ${item.kind}; ${item.coded.by}, ${item.coded.on}, confidence ${item.coded.confidence}`,
       item.coded.second_choice && `; second choice: ${draw.shown(item.coded.second_choice)}`, item.coded.settled && `. ${item.coded.settled}`,
@@ -24,6 +24,8 @@ const cardOf = (bench) => {
     const memo = bench.record.get(`memos/point/${item.id}`);
     return [
       block("Verdict", verdict(item, item.shown), item.draft && el("p", { class: "draft" }, "Drafted from the words; not gone over yet."), item.stale && el("p", { class: "draft" }, `Stale: words of ${item.stale.join(", ")} that it rests on are no longer in the text.`), el("p", {}, item.reason)),
+      item.between && block("Two by two", item.between.map(([verdict, words]) => el("p", { class: "verdict" }, draw.sign(verdict), el("span", {}, words))),
+        Object.entries(item.pairs).map(([pair, { reason }]) => reason && el("p", {}, el("b", {}, pair.replace("-", " and ")), `: ${reason}`))),
       item.both_can_be_true && block("Can both be true?", item.both_can_be_true),
       item.would_settle_it && block("What would settle it", item.would_settle_it),
       item.to_check && block("To check outside the texts", item.to_check),
@@ -48,7 +50,7 @@ const cardOf = (bench) => {
     const resting = bench.covering(item).map((key) => el("button", { type: "button", class: "btn", onclick: () => bench.show(key, true) }, bench.items.get(key).label));
     const close = [...bench.items.values()].filter((each) => !each.question && each.group === item.group && each !== item);
     return [
-      block("Proposed", el("span", { class: "verdict" }, draw.tile(item), el("b", {}, draw.shown(item.verdict))), el("p", {}, item.reason)),
+      block("Proposed", el("span", { class: "verdict" }, draw.tile(item, true), el("b", {}, draw.shown(item.verdict))), el("p", {}, item.reason)),
       block("What speaks for the pair", signals, el("p", {}, many(item.origins, "independent origin"))),
       block("What was tried against it", item.against || item.excuse ? [item.excuse && el("p", {}, item.excuse), item.against && el("p", {}, item.against)] : "Nothing speaks for another verdict."),
       resting.length > 0 && block("Points that rest on both passages", el("div", { class: "row-of" }, resting)),

@@ -52,15 +52,16 @@ const strokes = (list) => list.map(([path, width, dashes]) =>
   svg("path", { d: path, fill: "none", stroke: "currentColor", "stroke-width": width, "stroke-dasharray": dashes || false }));
 
 const drawing = (data) => ({
-  // The tile of a verdict; `only` is hollow and wears the letter of the source that speaks.
-  tile: (item) => {
+  // The tile of a verdict; `only` is hollow and wears the letter of the source that speaks. What the machine proposes, and
+  // nobody has decided, is drawn in broken lines.
+  tile: (item, proposed = false) => {
     const speaking = item.sides.filter((side) => !side.certainty.includes("silent")).map((side) => side.key);
     if (item.verdict === "only") {
       const slot = data.sources.find((source) => source.key === speaking[0])?.slot ?? 0;
       return el("span", { class: `tile hollow s${slot}`, "aria-hidden": "true" }, speaking.length === 1 ? speaking[0] : String(speaking.length));
     }
     if (!data.tiles[item.verdict]) return el("span", { class: "tile open", "aria-hidden": "true" }, "?");
-    return el("span", { class: `tile v-${item.verdict}`, "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 14 14" }, strokes(data.tiles[item.verdict])));
+    return el("span", { class: `tile v-${item.verdict}${proposed ? " proposed" : ""}`, "aria-hidden": "true" }, svg("svg", { viewBox: "0 0 14 14" }, strokes(data.tiles[item.verdict])));
   },
   name: (verdict) => ({ only: "only one", internal: "within" })[verdict] ?? verdict,
   sign: (verdict) => el("span", { class: `tile v-${verdict}`, "aria-hidden": "true" },

@@ -71,7 +71,7 @@ const listed = (bench) => {
       "aria-selected": String(current), "aria-setsize": keys.length, "aria-posinset": number + 1, style: `top:${number * ROW}px`,
       onclick: () => { bench.show(item.key); box.focus({ preventScroll: true }); },
     },
-    draw.tile(state.verdict ? { ...item, verdict: state.verdict } : item),
+    draw.tile(state.verdict ? { ...item, verdict: state.verdict } : item, !item.question && !state.verdict),
     el("div", { class: "what" }, el("b", {}, item.label ?? bench.titleOf(item)), el("span", { title: state.why || false }, [bench.pen?.drafted(item.key) && "NOT KEPT YET", state.words, state.why].filter(Boolean).join(" · "))),
     el("div", { class: "marks" }, marks));
   };

@@ -20,7 +20,7 @@ const penOf = (bench) => {
   const keep = el("button", { type: "button", class: "btn main", onclick: () => keys.Enter() }, el("kbd", {}, "⏎"), el("span", {}, "Keep this verdict"));
   const tool = (key, shown, where = "") => el("button", { type: "button", class: `btn ${where}`, onclick: () => keys[key]() }, el("kbd", {}, key), ` ${shown}`);
   const tools = options.blind ? [] : [
-    tool("u", "unsure, later", "for-candidate"), tool("x", "not one point", "for-candidate"), tool("p", "add to a point", "for-candidate"),
+    tool("u", "unsure, later", "for-candidate"), tool("x", "not one point", "for-candidate"), tool("p", "add to a point", "for-candidate"), tool("g", "accept the group", "for-group"),
     tool("e", "edit", "for-point"), tool("a", "add the words", "for-point"), tool("m", "merge", "for-point"), tool("s", "split", "for-point"), tool("t", "settle", "for-point"), tool("d", "remove", "for-point"), tool("o", "open again", "for-candidate for-decided"),
     tool("f", "to discuss"), tool("c", "new point"),
   ];
@@ -58,6 +58,7 @@ const penOf = (bench) => {
     for (const [key, select] of certain) select.value = (draft ?? mine)?.certainty?.[key]?.[0] ?? "";
     words.value = (draft ?? mine)?.note ?? "";
     root.classList.toggle("decided", Boolean(decision));
+    root.classList.toggle("of-many", !item.question && bench.speakersOf(item.group).size > 2);
     words.placeholder = item.blind ? "Note: why" : item.question ? "Why (left empty: the reason that stands)" : "Why, if it is not the machine’s reason";
     keep.lastChild.textContent = item.blind ? "Keep my coding" : item.question ? (item.draft ? "Keep: no longer a draft" : "Keep this verdict") : "Accept as a point";
     tint();
@@ -100,6 +101,10 @@ const penOf = (bench) => {
       const item = now("candidate");
       if (item) form("Not one point", [field({ name: "reason", label: "Why (other things are meant, nothing to compare …)" })], "Reject", ({ reason }) => { next({ kind: "reject", candidate: item.id, reason }, "rejected proposal"); return ""; });
     },
+    g: () => {
+      const item = now("candidate");
+      if (item && bench.speakersOf(item.group).size > 2) next({ kind: "accept", candidate: item.id, whole: true, confidence: chosen.confidence, reason: words.value.trim() }, "accepted group");
+    },
     p: () => { const item = now("candidate"); if (item) writing.addTo(item); },
     e: () => { const item = now("point"); if (item) writing.edit(item); },
     a: async () => {
@@ -137,7 +142,7 @@ const penOf = (bench) => {
 
   const legend = options.blind ? [["1 – 7", "verdict"], ["⏎", "keep"], ["z", "undo"]] : [["1 – 7", "verdict"], ["⏎", "keep"], ["u", "unsure", "for-candidate"], ["x", "not one point", "for-candidate"], ["e", "edit", "for-point"], ["a", "add words", "for-point"], ["n", "note"], ["z", "undo"]];
   const help = [["1 … 7", "choose a verdict"], ["⏎", "keep it: accept the proposal, decide the point"], ["n", "the line for the reason or note"], ["z", "undo"], ["Z", "redo"],
-    ...(options.blind ? [] : [["b", "memos"], ["u", "unsure, later"], ["x", "not one point"], ["p", "add the proposal to a point"], ["e", "edit the point"], ["a", "add the words selected, or the passage"], ["c", "new point from the words selected"], ["m", "merge"], ["s", "split"], ["t", "settle what two coded"], ["d", "remove"], ["o", "open the proposal again"], ["f", "flag to discuss, or take the flag off"]])];
+    ...(options.blind ? [] : [["b", "memos"], ["u", "unsure, later"], ["x", "not one point"], ["p", "add the proposal to a point"], ...(data.sources.length > 2 ? [["g", "accept all proposals of the group, with a verdict for each two sources"]] : []), ["e", "edit the point"], ["a", "add the words selected, or the passage"], ["c", "new point from the words selected"], ["m", "merge"], ["s", "split"], ["t", "settle what two coded"], ["d", "remove"], ["o", "open the proposal again"], ["f", "flag to discuss, or take the flag off"]])];
   words.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); keys.Enter(); } });
   asking.tell();
   const { bar, progress, took, alone } = asking;

@@ -16,12 +16,21 @@ const writingOf = (bench, { chosen, say, dialog, field, form, forget, tried }) =
       field({ label: `On whose word in ${side.key} (a line each: who, how)`, kind: "area", value: side.voices.map((voice) => voice.join(", ")).join("\n"), onchange: (words) => change(`positions.${side.key}.voices`)(voicesOf(words)) }),
       side.certainty.includes("silent") && field({ label: `Why ${side.key} may be silent`, kind: "select", wide: false, values: data.silences, value: side.because, onchange: change(`positions.${side.key}.silent_because`) }),
     ]);
+    // Where three or more speak, a verdict for every two of them that matter; that over all follows where it has to.
+    const loud = item.sides.filter((side) => side.places.length).map(({ key }) => key);
+    const given = new Map(Object.entries(item.pairs ?? {}).map(([key, entry]) => [key.split("-").toSorted(inOrder).join("-"), entry]));
+    const two = loud.length > 2 && loud.flatMap((one, at) => loud.slice(at + 1).map((other) => `${one}-${other}`)).flatMap((pair) => [
+      field({ label: pair.replace("-", " and "), kind: "select", wide: false, values: [["", "not said"], ...data.verdicts.filter(([verdict]) => !["only", "internal"].includes(verdict))], value: given.get(pair)?.verdict ?? "", onchange: change(`pairs.${pair}.verdict`) }),
+      field({ label: "Why, if it is not said above", wide: false, value: given.get(pair)?.reason ?? "", onchange: change(`pairs.${pair}.reason`) }),
+    ]);
     form(`Edit: ${item.label}`, [
       plain("question", "Question", "area"), plain("label", "Short name"), pick("theme", "Theme", data.themes), pick("kind", "Kind", pairs(data.kinds)), pick("rank", "Rank", pairs(data.ranks)),
-      ...sides, plain("reason", "Why this verdict", "area"), plain("both_can_be_true", "Can both be true?", "area"), plain("would_settle_it", "What would settle it", "area"), plain("to_check", "To check outside the texts", "area"),
+      ...sides, plain("reason", "Why this verdict", "area"),
+      two && el("details", { class: "wide", open: given.size > 0 }, el("summary", {}, `Two by two: ${given.size} of ${two.length / 2} said`), el("div", { class: "fields two" }, two)), plain("both_can_be_true", "Can both be true?", "area"), plain("would_settle_it", "What would settle it", "area"), plain("to_check", "To check outside the texts", "area"),
       pick("coded.second_choice", "Second choice", [["", "none"], ...data.verdicts], item.coded.second_choice),
     ], "");
   };
+  const inOrder = (one, other) => one.length - other.length || (one < other ? -1 : 1);
   const voicesOf = (words) => words.split("\n").map((line) => line.trim()).filter(Boolean).map((line) => {
     const cut = line.lastIndexOf(",");
     return cut < 0 ? { who: line, how: "states" } : { who: line.slice(0, cut).trim(), how: line.slice(cut + 1).trim() };
