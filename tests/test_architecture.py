@@ -16,10 +16,11 @@ import sidebyside
 
 PACKAGE = ROOT / "src" / "sidebyside"
 ORDER = ["texts", "reading", "matching", "record", "showing", "exchange"]  # each imports only from those before it
-FOR_ALL = {"errors", "progress", "__version__"}  # cli imports what it needs, and nobody imports it
+FOR_ALL = {"errors", "progress", "stopping", "__version__"}  # cli imports what it needs, and nobody imports it
 ROOMS = [room for room in ORDER if (PACKAGE / room).is_dir()]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = ["spacy", "onnxruntime", "matplotlib", "ipywidgets", "sklearn", "nbconvert", "IPython", "rapidfuzz"]
+HEAVY += ["distributed"]  # pandas loads pyarrow itself, where it is there
 
 
 def name_of(path: Path) -> str:

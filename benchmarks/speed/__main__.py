@@ -24,18 +24,19 @@ def main() -> None:
     ask.add_argument("--texts", type=int, default=1_000, help="sentences that become vectors")
     ask.add_argument("--statements", type=int, default=10_000, help="sentences that are joined by their words")
     ask.add_argument("--sizes", type=int, nargs="*", default=[200, 2_000, 20_000], help="of the comparisons that grow")
+    ask.add_argument("--keep", default="", metavar="FOLDER", help="where what was read for the growth stays")
     ask.add_argument("--read", type=int, metavar="N", help=argparse.SUPPRESS)  # a process that is measured
     ask.add_argument("--one", type=int, metavar="N", help=argparse.SUPPRESS)  # another
     asked = ask.parse_args()
     if asked.read or asked.one:
-        print(json.dumps(whole(asked.read) if asked.read else stages(asked.one)))
+        print(json.dumps(whole(asked.read) if asked.read else stages(asked.one, asked.keep)))
         return
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     print(f"measured {dt.date.today()} on {os.cpu_count()} processors{load}; {asked.rounds} rounds")
     if asked.what == "peers":
         peers(asked.rounds, asked.texts, asked.statements)
     elif asked.what == "growth":
-        growth(asked.sizes)
+        growth(asked.sizes, asked.keep)
     else:
         shipped(asked.rounds)
         against_spacy(asked.words, asked.rounds)

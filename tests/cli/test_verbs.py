@@ -155,6 +155,21 @@ def test_unpack_refuses_what_is_no_export(here: Path, capsys: pytest.CaptureFixt
     assert main(["unpack", "a well.txt", "copy"]) == 1
     assert "a well.txt is no zip that can be read" in capsys.readouterr().err
     assert not Path("copy").exists()
+    assert main(["unpack", "nowhere.zip", "copy"]) == 1
+    err = capsys.readouterr().err
+    assert err.startswith("sidebyside unpack: zip: nowhere.zip is not there. Name the zip")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("verb", [["export", "bridge", "md"], ["report", "bridge"]])
+def test_results_do_not_go_into_a_file(verb: list[str], here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line says so before any work is begun, and the file stays."""
+    write(here / "bridge")
+    assert main([*verb, "--out", "a well.txt"]) == 1
+    out, err = capsys.readouterr()
+    assert err == f"sidebyside {verb[0]}: --out: a well.txt is a file, not a folder. Name a folder for the results\n"
+    assert out == ""
+    assert Path("a well.txt").read_text(encoding="utf-8") == WELL
 
 
 def test_report_is_asked_for_what_was_typed(
@@ -194,6 +209,8 @@ def test_the_examples_in_the_help_work(
     coders = [coder.replace("first", key) for key in ("first", "second", "editor")]
     edit(folder, "comparison.yml", coder, "\n  - ".join(coders))
     shutil.copy("пруд.docx", "report.docx")
+    rows = [f'"{title}","{text}"' for title, text in (("The well", WELL), ("The pond", POND), ("The dam", DAM))]
+    Path("reports.csv").write_text("\n".join(["title,text", *rows, ""]), encoding="utf-8")
     Path("article.html").write_text(f"<html><body><article><p>{DAM}</p></article></body></html>", encoding="utf-8")
     assert main(["export", "data/russia-afghanistan", "zip", "--out", "exported"]) == 0
     for module in VERBS.values():

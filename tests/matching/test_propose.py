@@ -286,6 +286,14 @@ def test_words_in_common_are_no_agreement() -> None:
     assert claim.iloc[0].verdict == "agree"
 
 
+def test_what_states_nothing_agrees_with_nothing() -> None:
+    """Words that both have and that claim nothing, a byline or a heading, are no agreement; a sentence is one."""
+    both = "Reuter, Vesterby.\nThe gates of the dam at Vesterby have been closed.\n"
+    table = proposed(A=both, B=both)
+    assert on(table, "Reuter", "Reuter").verdict == "unsure"
+    assert on(table, "The gates", "The gates").verdict == "agree"
+
+
 @pytest.mark.parametrize(
     ("meaning", "clauses", "turn", "verdict"),
     [

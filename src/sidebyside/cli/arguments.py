@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from sidebyside.errors import Refused
+
 
 def folder_argument(one: argparse.ArgumentParser, what: str = "the folder of a comparison") -> None:
     """The argument that nearly every verb has."""
@@ -16,7 +18,7 @@ def json_option(one: argparse.ArgumentParser) -> None:
     one.add_argument("--json", action="store_true", help="the result as JSON")
 
 
-def excerpts_option(one: argparse.ArgumentParser) -> None:
+def excerpts_option(one: argparse._ActionsContainer) -> None:
     """The option of those verbs that show words of the sources to others."""
     what = "show at most N words of a source in a row, 0 for none (default: what comparison.yml says, else all)"
     one.add_argument("--excerpts", metavar="N", type=words_shown, help=what)
@@ -27,6 +29,13 @@ def place(name: str) -> Path:
     if not name:
         raise argparse.ArgumentTypeError("an empty name is given")
     return Path(name)
+
+
+def folder_for_files(out: Path) -> Path:
+    """The folder that results go to; Refused, before any work is begun, where files cannot be put into it."""
+    if out.exists() and not out.is_dir():
+        raise Refused(f"{out} is a file, not a folder", "Name a folder for the results", "--out")
+    return out
 
 
 def words_shown(number: str) -> int:

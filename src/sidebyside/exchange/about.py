@@ -21,8 +21,8 @@ VERDICTS_ARE = (
     "Facts from outside the sources stand under “to check” and count for no verdict."
 )
 OF_MANY = (
-    "A point has one verdict over all the sources that speak to it; none is recorded for any two of them: "
-    "which of them it sets apart, the positions and the reason say."
+    "A point has one verdict over all the sources that speak to it, and may have one for every two of them that matter "
+    "(“two by two”); where it has none, the positions and the reason say which of them it sets apart."
 )
 
 
@@ -97,5 +97,7 @@ def made_at() -> dt.datetime:
 
 def state(work: Comparison) -> str:
     """A fingerprint of all that the export is made from: equal for equal sources, codebook, points and decisions."""
-    parts = [work.about.model_dump_json(), work.coded.model_dump_json(), repr(sorted(work.decisions.items()))]
+    # Without what is left out: a field that may come to these files later makes no other comparison of it.
+    parts = [work.about.model_dump_json(exclude_defaults=True), work.coded.model_dump_json(exclude_defaults=True)]
+    parts += [repr(sorted(work.decisions.items()))]
     return fingerprint("\n".join(parts).encode())[:16]

@@ -14,6 +14,8 @@ from sidebyside.matching.verdicts import Found, verdicts_of
 PERCEIVED = "only one says it on its own word, the other what someone believes or fears"
 FAR = "they have something in common, and are too far from one another to be judged"
 
+NOTHING = "the words are alike, and one of them states nothing: a heading, a name, a line of a list"
+
 
 class Judgement(NamedTuple):
     """A proposed verdict with its reason, what spoke against it, and the shape that excuses a conflict."""
@@ -42,6 +44,8 @@ def between(pair: Held) -> Judgement:
     rules = verdicts_of(pair)
     if relation.verdict == "unsure":
         return by_rules(rules)
+    if relation.verdict == "agree" and not (pair.a.statement.claims and pair.b.statement.claims):
+        return Judgement("unsure", NOTHING)
     reason = called(relation, relation.reason, pair.names)
     against = "; ".join(called(relation, signal.sentence, pair.names) for signal in relation.against)
     if relation.verdict == "conflict" and perceived(pair):

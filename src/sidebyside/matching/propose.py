@@ -56,9 +56,8 @@ def rows_of(matter: Matter, keys: tuple[str, str], table: pd.DataFrame, authors:
     """The proposals on the candidates of two sources, ranked among themselves."""
     left, right = keys
     marks = {key: marks_of(matter.told[key]) for key in (left, right)}
-    strengths = table[list(SIGNALS)].to_dict("records")
     partners: Counter[tuple[str, int]] = Counter()
-    for number, (i, j, near) in enumerate(zip(table.left, table.right, strengths, strict=True), 1):
+    for number, (i, j, near) in enumerate(zip(table.left, table.right, strengths(table), strict=True), 1):
         partners.update([("left", i), ("right", j)])
         one, other = matter.told[left][i], matter.told[right][j]
         turns = partners["left", i], partners["right", j]
@@ -79,6 +78,12 @@ def rows_of(matter: Matter, keys: tuple[str, str], table: pd.DataFrame, authors:
             "left_witnesses": tuple(sorted(leans[0])),
             "right_witnesses": tuple(sorted(leans[1])),
         }
+
+
+def strengths(table: pd.DataFrame) -> Iterator[dict[str, float]]:
+    """The strengths of the signals, pair after pair: all at once they would take more room than the pairs."""
+    for row in zip(*(table[name] for name in SIGNALS), strict=True):
+        yield dict(zip(SIGNALS, row, strict=True))
 
 
 def side(name: str, told: Told) -> Row:

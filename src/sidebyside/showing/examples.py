@@ -11,7 +11,7 @@ from sidebyside.showing.matrix import matrix
 from sidebyside.showing.prose import say
 from sidebyside.showing.tables import show
 from sidebyside.showing.told.reading import without
-from sidebyside.showing.wording import count, listed
+from sidebyside.showing.wording import UNDECIDED, count, listed
 
 CHARGES = ("alleges", "denies")
 
@@ -31,7 +31,7 @@ def examples(work: Comparison) -> Html:
             pieces += SHOWN[shown](work, resting(work, ids))
         pieces += [say(work, example.remark)] if example.remark else []
     if not pieces:
-        why = "No point is decided yet." if work.points.empty else "None is named yet."
+        why = UNDECIDED if work.points.empty else "None is named yet."
         end = "An example is a heading and the points that belong under it, listed as examples in comparison.yml."
         return say(work, f"{why} {end}")
     return Html(Markup("\n").join(Markup(piece.markup) for piece in pieces), "\n\n".join(map(repr, pieces)))

@@ -12,7 +12,7 @@ from sidebyside.showing.excerpts import Chips
 from sidebyside.showing.markup import Html, render
 from sidebyside.showing.matrix import chosen
 from sidebyside.showing.proposals import proposals
-from sidebyside.showing.wording import listed
+from sidebyside.showing.wording import UNDECIDED, listed
 from sidebyside.texts import QuoteFinder
 
 
@@ -76,4 +76,4 @@ def verdicts(work: Comparison, points: pd.DataFrame | Iterable[str] | None = Non
         item["count"] += 1
     order = list(VERDICTS)
     ordered = sorted(items.values(), key=lambda item: (order.index(item["verdict"]), item["shown"]))
-    return render("strip.html.j2", items=ordered)
+    return render("strip.html.j2", items=ordered, nothing=UNDECIDED)

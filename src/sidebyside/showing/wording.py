@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+UNDECIDED = "No point is decided yet."
+
 
 def count(number: int, thing: str, things: str = "") -> str:
     """A number of things, in words that fit it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from sidebyside.cli.arguments import excerpts_option, folder_argument, json_option, place
+from sidebyside.cli.arguments import excerpts_option, folder_argument, folder_for_files, json_option, place
 from sidebyside.cli.telling import result, result_json, result_path
 from sidebyside.cli.trouble import PROBLEM, WELL, comparison_in, told
 from sidebyside.errors import Refused, SideBySideError
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         raise Refused(f"{', '.join(wrong)}: no form of export", f"Use one of: {', '.join(FORMS)}, or all")
     with comparison_in(options.folder):
         work = load(options.folder)
-    out, code = options.out or options.folder / "exported", WELL
+    out, code = folder_for_files(options.out or options.folder / "exported"), WELL
     written = {}
     for form in forms:
         try:

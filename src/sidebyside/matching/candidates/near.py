@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sidebyside.matching.candidates.best import HIGHEST, Best, Pairs, either
+from sidebyside.matching.candidates.best import HIGHEST, PLACE, SCORE, Best, Pairs, either, unlike
 
 STEPS = 2000  # a vector's numbers become whole ones: below 2**24 all sums are exact in float32, in whatever order
 ONE = STEPS * STEPS  # the product of a vector with itself
@@ -58,11 +58,9 @@ def sides(n: int, m: int, k: int, content: tuple[np.ndarray, np.ndarray], within
 
 def kept(rows: Best, columns: Best) -> Iterator[Pairs]:
     """The pairs among the best of the rows, then those of the columns, rows first in either, some at a time."""
-    for best in (rows,) if columns is rows else (rows, columns):
-        found = best.pairs()
-        a, b, scores = found if best is rows else (found[1], found[0], found[2])
-        for at in range(0, len(a), PAIRS):
-            yield a[at : at + PAIRS], b[at : at + PAIRS], scores[at : at + PAIRS]
+    yield from rows.some(PAIRS)
+    if columns is not rows:
+        yield from ((a, b, scores) for b, a, scores in columns.some(PAIRS))
 
 
 def in_doubt(rows: Best, wide: Best, wide_other: Best, hub: np.ndarray, hub_other: np.ndarray) -> np.ndarray:
@@ -107,12 +105,11 @@ def compare(
 
 def half_mean(best: Best) -> np.ndarray:
     """Half the mean of each row's products with its nearest HUB: whole numbers."""
-    rows, _, scores = best.pairs()
+    best.settle()
     n = len(best.floor)
-    first = np.searchsorted(rows, np.arange(n + 1))
-    near = np.arange(len(rows)) - first[rows] < HUB
-    count = np.minimum(np.diff(first), HUB)
-    total = np.bincount(rows[near], weights=scores[near] + LOWEST, minlength=n)  # whole numbers: exact in any order
+    rows, _, scores = best.unpacked(best.kept[unlike(best.kept >> (SCORE + PLACE), HUB)])
+    total = np.bincount(rows, weights=scores + LOWEST, minlength=n)  # whole numbers: exact in any order
+    count = np.bincount(rows, minlength=n)
     return np.rint(total / np.maximum(count, 1) / 2).astype(np.float32)
 
 

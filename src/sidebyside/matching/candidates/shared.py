@@ -23,6 +23,7 @@ FEW = 20  # statements; among fewer, that is no measure
 CELLS = 500_000  # of a block of products: some 40 MB where every pair shares something
 STRIPS = 8  # of rows, each held against what comes after its first: more would turn the columns round too often
 STEPS = 100_000  # of a score
+PAIRS = 2**14  # whose keys are held against each other at a time: some 20 MB
 
 
 class Keys(Protocol):
@@ -149,5 +150,8 @@ def in_steps(strength: np.ndarray) -> np.ndarray:
 
 def strength(left: Weights, right: Weights, a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """What each pair shares."""
-    shared: np.ndarray = np.asarray(left[a].multiply(right[b]).sum(axis=1)).ravel()
+    shared = np.zeros(len(a))
+    for at in range(0, len(a), PAIRS):
+        some = slice(at, at + PAIRS)
+        shared[some] = np.asarray(left[a[some]].multiply(right[b[some]]).sum(axis=1)).ravel()
     return in_steps(shared) / STEPS

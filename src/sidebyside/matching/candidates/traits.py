@@ -39,14 +39,23 @@ def words_of_names(names: Iterable[str]) -> Iterator[str]:
 
 def times(statement: Statement) -> Iterator[str]:
     """The years that its dates touch, and the months that are named."""
+    yield from times_of(date.span for date in statement.dates)
+
+
+def times_of(spans: Iterable[tuple[str, str]]) -> set[str]:
+    """The years that some stretches of time touch, and the months that are named.
+
+    >>> sorted(times_of([("2011-03", "2012"), ("2015", "..")]))
+    ['2011', '2011-03', '2012', '2015']
+    """
     found: set[str] = set()
-    for date in statement.dates:
-        ends = [end for end in date.span if end[:4].isdigit()]
+    for span in spans:
+        ends = [end for end in span if end[:4].isdigit()]
         found |= {end[:7] for end in ends if re.match(r"\d{4}-\d\d", end)}
         years = sorted(int(end[:4]) for end in ends)
         if years and years[-1] - years[0] <= LONGEST:
             found |= {str(year) for year in range(years[0], years[-1] + 1)}
-    yield from found
+    return found
 
 
 def figures(statement: Statement) -> Iterator[str]:

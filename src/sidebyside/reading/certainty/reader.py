@@ -10,6 +10,7 @@ from sidebyside.reading.certainty.grammar import head_of, is_event
 from sidebyside.reading.certainty.links import linked
 from sidebyside.reading.certainty.own import own
 from sidebyside.reading.certainty.scale import PLAIN, Certainty, Standing, State, value
+from sidebyside.reading.parse import found_once
 
 NOWHERE = (0, 0)
 # Places in which a verb form is no predicate: a helper, a preposition ("according to"), part of a name for a thing.
@@ -31,6 +32,11 @@ def setting_of(predicate: Token) -> Certainty:
 
 def certainties_in(doc: Doc) -> list[Certainty]:
     """One for each predicate, in reading order."""
+    return found_once(doc, "certainties", read)
+
+
+def read(doc: Doc) -> list[Certainty]:
+    """The same, looked for."""
     known: dict[int, State] = {}
     return [drawn(token, state_of(token, known).standing) for token in doc if is_predicate(token)]
 

@@ -17,7 +17,7 @@ from sidebyside.reading.names.offices import parted
 from sidebyside.reading.names.runs import Run, runs_in
 from sidebyside.reading.names.setting import setting
 from sidebyside.reading.names.words import CLOSED_WORDS, Word, nouns, words_in
-from sidebyside.reading.parse import text_of
+from sidebyside.reading.parse import found_once, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,6 +34,11 @@ def mentions_in(doc: Doc) -> list[Mention]:
     A nationality adjective is no name, a title none either, and a line in Title Case yields what is listed as a
     country, a capital or a known body, and whoever it is "by", but no other person.
     """
+    return found_once(doc, "mentions", read)
+
+
+def read(doc: Doc) -> list[Mention]:
+    """The same, looked for."""
     words = words_in(doc)
     found: list[Mention] = []
     for line in lines(doc, words):

@@ -2,7 +2,7 @@
 "use strict";
 document.documentElement.classList.add("js");
 
-for (const ledger of document.querySelectorAll(".ledger")) {
+for (const ledger of document.querySelectorAll(".ledger:has(.tools)")) {
   const rows = [...ledger.querySelectorAll("details.row")];
   const list = ledger.querySelector(".rows");
   const filters = [...ledger.querySelectorAll("[data-filter]")];
@@ -21,16 +21,12 @@ for (const ledger of document.querySelectorAll(".ledger")) {
   const filter = () => {
     for (const row of rows) row.hidden = !fits(row);
     const shown = rows.filter((row) => !row.hidden).length;
-    count.textContent = `${shown} of ${rows.length} points`;
+    count.textContent = `${shown} of ${rows.length} ${ledger.dataset.things ?? "points"}`;
   };
-  const keyOf = {
-    n: (row) => [+row.dataset.n],
-    verdict: (row) => [+row.dataset.verdictOrder, +row.dataset.n],
-    theme: (row) => [+row.dataset.themeOrder, +row.dataset.n],
-    rank: (row) => [+row.dataset.rankOrder, +row.dataset.n],
-  };
+  // data-verdict-order and the like; in reading order there is none
+  const keyOf = (row) => [+(row.dataset[`${sort.value}Order`] ?? 0), +row.dataset.n];
   const arrange = () => {
-    const key = new Map(rows.map((row) => [row, keyOf[sort.value](row)]));
+    const key = new Map(rows.map((row) => [row, keyOf(row)]));
     rows.sort((a, b) => (key.get(a)[0] > key.get(b)[0] ? 1 : key.get(a)[0] < key.get(b)[0] ? -1 : key.get(a).at(-1) - key.get(b).at(-1)));
     list.append(...rows);
   };
@@ -49,6 +45,8 @@ for (const readers of document.querySelectorAll(".readers")) {
   const pieces = [...readers.querySelectorAll(".e")].map((piece) => [piece, piece.dataset.points.split(" ")]);
   const light = () => {
     const chosen = pick.selectedOptions[0];
+    const told = readers.querySelector("output");
+    if (told) told.textContent = chosen.dataset.between ?? "";
     for (const pane of readers.querySelectorAll(".scroll")) {
       let first = null;
       for (const [piece, points] of pieces.filter(([piece]) => pane.contains(piece))) {

@@ -59,6 +59,8 @@ def opposed(one: str, other: str) -> bool:
     """
     if (one, other) in OPPOSED:
         return True
+    if one[-1:] != other[-1:] and one[:3] != other[:3]:  # what follows asks for one stem, to the end or from the start
+        return False
     if any(parted(one, other, *ends) or parted(other, one, *ends) for ends in COUNTERPARTS):
         return True
     if any(

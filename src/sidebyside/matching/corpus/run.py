@@ -1,0 +1,144 @@
+"""From texts to a corpus: gathered, read, joined, judged; each stage finds what an earlier run has left."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from sidebyside.errors import SideBySideError
+from sidebyside.matching.corpus import blocks, joining, judging, stages
+from sidebyside.matching.corpus.corpus import TEXTS, Corpus
+from sidebyside.matching.corpus.engine import Engine
+from sidebyside.matching.corpus.remembering import Remembering
+from sidebyside.matching.corpus.store import JOINED, JUDGED, READ, Store, fingerprint_of
+from sidebyside.matching.corpus.tables import PAIRS
+from sidebyside.progress import watched
+from sidebyside.texts.extras import extra
+from sidebyside.texts.gathering import Text
+
+BATCH = 8_000  # words that are read at once: some seconds of work, and all that an interrupt loses of it
+
+Tell = Callable[[str], None]
+
+
+def run(texts: Iterable[Text], engine: Engine, store: Store, tell: Tell = lambda words: None) -> Corpus:
+    """The corpus of these texts, the same whoever does the work and in whatever order it is done.
+
+    What the store has from an earlier run is not made again: of a corpus that grew only the new texts are read. `tell`
+    is given a line after each stage. Raises SideBySideError where there is no text, ModelError where a model lacks.
+    """
+    table = counted(gathered(texts, store), engine, store, tell)
+    pairs = joined(table, engine, store, tell)
+    return Corpus(table, judged(table, pairs, engine, store, tell), store)
+
+
+def gathered(texts: Iterable[Text], store: Store) -> pd.DataFrame:
+    """A row for each text, in the order of the keys (columns: TEXTS but the last two); the words go to the store."""
+    rows = []
+    for text in watched(texts, "gathering"):
+        store.keep(text)
+        told = (text.key, text.title, text.by, text.date, text.address, text.sha256, len(text.words.split()))
+        rows.append(told)
+    if not rows:
+        raise SideBySideError("there is no text to compare: name a folder, a table or a zip of texts")
+    return pd.DataFrame(sorted(rows), columns=list(TEXTS)[:-2])
+
+
+def counted(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.DataFrame:
+    """The texts with how many statements each has; those that were not are read and embedded."""
+    words = dict(zip(texts.sha256, texts.words, strict=True))
+    batches = list(batched(words))
+    statements: dict[str, int] = {}
+    made = 0
+    done = engine.each(partial(stages.read_texts, store), batches)
+    for number, read in watched(done, "reading", len(words), lambda each: len(batches[each[0]])):
+        statements |= zip(batches[number], read.statements, strict=True)
+        made += read.made
+    counts = texts.sha256.map(statements)
+    tell(f"{len(texts):,} texts, {counts.sum():,} statements; {made:,} read now, the others before")
+    return texts.assign(statements=counts, first=counts.cumsum() - counts)
+
+
+def batched(words: dict[str, int]) -> Iterator[tuple[str, ...]]:
+    """The keys in batches of BATCH words or little more.
+
+    >>> list(batched({"a": 5_000, "b": 5_000, "c": 10}))
+    [('a', 'b'), ('c',)]
+    """
+    batch: list[str] = []
+    size = 0
+    for key, count in words.items():
+        batch.append(key)
+        size += count
+        if size >= BATCH:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+def joined(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.DataFrame:
+    """The pairs that are worth a judgement, best first (columns: tables.CANDIDATES)."""
+    key = fingerprint_of(list(texts.sha256))
+    table = store.read(JOINED, key)
+    if table is None:
+        folder = store.path(JOINED, key).with_suffix(".blocks")
+        folder.mkdir(parents=True, exist_ok=True)
+        parts = list(parted(texts, folder))
+        laid = dict(watched(engine.each(partial(stages.lay, store), parts), "laying out", len(parts)))
+        paths = [laid[number] for number in range(len(parts))]
+        pairs = joining.worth(joining.join(paths, Remembering(engine, folder), folder))
+        table = extra("pyarrow").Table.from_pandas(pairs, preserve_index=False)
+        store.write(JOINED, key, table)
+        shutil.rmtree(folder)
+    tell(f"{len(table):,} pairs of statements are worth a judgement")
+    pairs = table.to_pandas()
+    return pairs
+
+
+def parted(texts: pd.DataFrame, folder: Path) -> Iterator[stages.Block]:
+    """The texts in blocks of blocks.SIZE statements or little more, in their order."""
+    start = size = 0
+    for row, count in enumerate(texts.statements):
+        size += count
+        if size >= blocks.SIZE or row == len(texts) - 1:
+            keys = tuple(texts.sha256[start : row + 1])
+            first = int(texts["first"][start])
+            yield stages.Block(folder / f"{start:08d}.npz", keys, start, first)
+            start, size = row + 1, 0
+
+
+def judged(texts: pd.DataFrame, pairs: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.DataFrame:
+    """The pairs with their verdicts, best first (columns: tables.PAIRS)."""
+    common = judging.common_of(column_of(texts, store, "content"))
+    slices = list(sliced(texts, pairs))
+    done = engine.each(partial(stages.judge, store, common), slices)
+    for _ in watched(done, "judging", len(slices)):
+        pass
+    tables = [store.sure(JUDGED, each.key).to_pandas() for each in slices]
+    found = pd.concat(tables) if tables else pd.DataFrame(columns=list(PAIRS))
+    unsure = int((found.verdict == "unsure").sum())
+    tell(f"{len(found):,} pairs judged; {unsure:,} unsure")
+    return found.sort_values("rank", ignore_index=True)
+
+
+def sliced(texts: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[stages.Slice]:
+    """The pairs in slices, each with the texts that it needs."""
+    firsts = texts["first"].to_numpy()
+    whole = fingerprint_of(list(texts.sha256), list(texts.key))  # reasons call the texts by their keys
+    for number, part in enumerate(judging.slices(pairs, firsts)):
+        numbers = pd.unique(pd.concat([part.left, part.right]))
+        # Of several texts that begin at one number, all but the last have no statement.
+        rows = sorted(set(firsts.searchsorted(numbers, side="right") - 1))
+        needed = tuple((texts.key[row], texts.sha256[row], int(firsts[row])) for row in rows)
+        yield stages.Slice(fingerprint_of([whole], number), part, needed)
+
+
+def column_of(texts: pd.DataFrame, store: Store, column: str) -> Iterator[list[str]]:
+    """The cells of a column, text after text."""
+    for key in texts.sha256:
+        yield from store.sure(READ, key, [column]).column(column).to_pylist()

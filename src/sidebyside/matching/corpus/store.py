@@ -1,0 +1,120 @@
+"""What was made of a text once is kept as Parquet under its fingerprint: an interrupted run goes on where it stopped.
+
+Whatever is written is written whole or not at all, and every page of a file has its own check sum: what was cut short
+or damaged counts as absent, and is made anew. Several programs, on several machines, may write to one store.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sidebyside.errors import SideBySideError
+from sidebyside.reading.cache import PACKAGES, fingerprint
+from sidebyside.texts.extras import extra
+from sidebyside.texts.files import replacing
+from sidebyside.texts.gathering import Text
+from sidebyside.texts.parts import Part
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ROOMS = ("texts", "reading", "matching")  # whose code decides what is made of a text
+TEXTS, READ, JOINED, JUDGED = "texts", "read", "joined", "judged"  # kinds; the first hangs on no code
+BARE = ("vector", "told")  # columns that do not pack any smaller
+
+
+@cache
+def code() -> str:
+    """The fingerprint of the code that reads and matches, and of the packages that it stands on."""
+    return fingerprint(ROOMS, PACKAGES)
+
+
+@dataclass(frozen=True)
+class Store:
+    """A folder of tables by kind ("texts", "read", ...) and fingerprint; `made_by` is the code that fills it."""
+
+    folder: Path
+    made_by: str
+
+    def path(self, kind: str, key: str) -> Path:
+        """Where a table lies, or would."""
+        within = self.folder / kind if kind == TEXTS else self.folder / kind / self.made_by[:16]
+        return within / key[:2] / f"{key}.parquet"
+
+    def read(self, kind: str, key: str, columns: list[str] | None = None) -> pa.Table | None:
+        """A table, or those of its columns; None where there is none, or a damaged one."""
+        arrow, parquet = extra("pyarrow"), extra("pyarrow.parquet")
+        try:
+            with parquet.ParquetFile(self.path(kind, key), page_checksum_verification=True) as file:
+                return file.read(columns, use_threads=False)
+        except (OSError, arrow.ArrowException):
+            return None
+
+    def sure(self, kind: str, key: str, columns: list[str] | None = None) -> pa.Table:
+        """A table that was there a moment ago. Raises SideBySideError where it is no longer."""
+        table = self.read(kind, key, columns)
+        if table is None:
+            mend = "run this again, and it is made anew"
+            raise SideBySideError(f"what lay in {self.path(kind, key)} is gone or damaged: {mend}")
+        return table
+
+    def write(self, kind: str, key: str, table: pa.Table) -> None:
+        """Keeps a table, in the place of one of the same kind and key. Raises OSError where there is no room."""
+        path = self.path(kind, key)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        packing = {name: "none" if name in BARE else "zstd" for name in table.column_names}
+        with replacing(path) as file:
+            extra("pyarrow.parquet").write_table(
+                table, file, compression=packing, use_dictionary=False, write_page_checksum=True
+            )
+
+    def keep(self, text: Text) -> None:
+        """Keeps a text's words, if they are not there."""
+        if self.read(TEXTS, text.sha256) is None:
+            row = {"words": text.words, "parts": json.dumps(text.places), "date": text.date}
+            self.write(TEXTS, text.sha256, extra("pyarrow").Table.from_pylist([row]))
+
+    def text(self, key: str) -> Text:
+        """The text of that fingerprint, as far as anything that is read hangs on it; the fingerprint is its key."""
+        row: Mapping[str, Any] = self.sure(TEXTS, key).to_pylist()[0]
+        return Text(key, row["words"], date=row["date"], parts=tuple(Part(*part) for part in json.loads(row["parts"])))
+
+    def proven(self) -> None:
+        """Raises SideBySideError where this process has other code, or another folder under that name (see `open`)."""
+        if code() != self.made_by:
+            raise SideBySideError(
+                "a worker has another version of sidebyside, or of the packages that it reads with: install the same "
+                "environment on every machine, and start its workers again"
+            )
+        if not (self.folder / f"{self.made_by}.here").exists():
+            raise SideBySideError(
+                f"a worker does not find {self.folder}: the folder of --cache has to be one that all machines share, "
+                "under the same path"
+            )
+
+
+def opened(folder: Path) -> Store:
+    """The store in a folder, which is made if need be; what this code made before is found in it.
+
+    Raises OSError where it cannot be written to.
+    """
+    folder = folder.absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(folder, code())
+    (folder / f"{store.made_by}.here").touch()
+    return store
+
+
+def fingerprint_of(keys: list[str], *more: object) -> str:
+    """The fingerprint of what is made of several texts, given by theirs, in that order.
+
+    >>> fingerprint_of(["a", "b"]) == fingerprint_of(["b", "a"])
+    False
+    """
+    return sha256(json.dumps([keys, *more]).encode("ascii")).hexdigest()

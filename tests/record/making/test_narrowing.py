@@ -1,0 +1,45 @@
+"""A claim of a corpus becomes a comparison: every side has its say in it, and what was left out is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.showing import many_texts
+
+from sidebyside.errors import Refused
+from sidebyside.record.making import narrowed
+
+
+def test_the_texts_of_a_claim_become_a_comparison(tmp_path: Path) -> None:
+    """Its sources are the texts of the claim, with their publishers, dates and words; nothing is decided."""
+    corpus = many_texts.ship()
+    number = int(corpus.claims[corpus.claims.standing == "contested"].claim.iloc[0])
+    work, taken, left_out = narrowed(corpus, number, tmp_path / "claim")
+    assert taken == {"A": "echo-1", "B": "sun-1", "C": "post-1"}
+    assert left_out == ()
+    assert [entry.publisher.is_ for entry in work.about.sources] == ["Echo", "Sun", "The Post"]
+    assert [entry.written.is_ for entry in work.about.sources] == ["2016-05-14", "2016-06", "2016-05-15"]
+    assert "There were 212 passengers on board that day." in work.source("C").text
+    assert work.coded.points == () or list(work.coded.points) == []
+    assert work.about.question.startswith("What do the sources say to this:")
+
+
+def test_every_side_comes_before_a_second_of_any(tmp_path: Path) -> None:
+    """With room for two, the earliest of each side is taken, and the others are named as left out."""
+    corpus = many_texts.ship()
+    number = int(corpus.claims[corpus.claims.standing == "contested"].claim.iloc[0])
+    _, taken, left_out = narrowed(corpus, number, tmp_path / "claim", most=2)
+    assert list(taken.values()) == ["echo-1", "sun-1"]
+    assert left_out == ("post-1",)
+
+
+def test_one_text_is_no_comparison(tmp_path: Path) -> None:
+    """Where all texts of a claim are one word for word, or it has no such claim, it is refused and nothing is made."""
+    said = ["The ferry Halcyon ran aground on the Skerrow reef at noon that day."]
+    corpus = many_texts.corpus_of({"a": said, "b": said}, [], {}, {})
+    with pytest.raises(Refused, match="are one text"):
+        narrowed(corpus, 1, tmp_path / "claim")
+    with pytest.raises(Refused, match="no claim 7"):
+        narrowed(corpus, 7, tmp_path / "claim")
+    assert list(tmp_path.iterdir()) == []
