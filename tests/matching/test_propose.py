@@ -19,6 +19,7 @@ from sidebyside.matching.proposals import PROPOSALS, SILENCES, SUMMARIES
 from sidebyside.matching.propose import proposals
 from sidebyside.matching.silence import silences
 from sidebyside.matching.summing import by_point
+from sidebyside.matching.verdicts import verdicts_of
 from sidebyside.reading.read import Reading, taken_from
 from sidebyside.reading.whole import whole
 from sidebyside.record.vocabulary import SILENCES as REASONS
@@ -132,6 +133,19 @@ def test_another_figure_of_the_same_thing() -> None:
     assert row.verdict in ("detail", "conflict")
     assert "40" in row.reason
     assert "60" in row.reason
+
+
+def test_another_percentage_of_the_same_thing() -> None:
+    """Shares are figures as counts are, also where two statements are put in words of their own."""
+    sources = [
+        source("A", "The council of Vesterby noted with regret that 40 per cent of fishermen had left the harbour."),
+        source("B", "Since the great storm 60 per cent of fishermen, says Ana Holm, have moved to Oslo from Vesterby."),
+    ]
+    told = matter_of(sources, read_all(sources)).told
+    pair = Held(told["A"][0], told["B"][0], dict.fromkeys(SIGNALS, 0.6))
+    assert "of fishermen, A has “40 per cent”, B “60 per cent”" in [
+        found.reason for found in verdicts_of(pair) if found.verdict == "detail"
+    ]
 
 
 def test_other_participants() -> None:

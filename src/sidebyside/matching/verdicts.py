@@ -17,7 +17,7 @@ SAME = 0.65  # cosine of clauses: from here on they may tell the same facts ...
 WHOLE = 0.6  # ... where the whole statements come as near, or have two rare things in common
 FIRST = 4  # partners of a statement that may tell what it tells; the others are on the same subject
 PARTIES = frozenset(["place", "organisation", "group", "person"])
-COUNTED = frozenset(["count", "money", "percent", "number", "measure"])
+COUNTED = frozenset(["count", "money", "per cent", "number", "measure"])
 
 
 class Found(NamedTuple):
