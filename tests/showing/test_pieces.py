@@ -723,8 +723,12 @@ def test_every_piece_is_looked_at() -> None:
         "held_against",
         "precision",
         "recall",
+        "corpus",
+        "narrowed",
+        "twelve_reports",
     }
-    assert set(sbs.__all__) - tables <= {name.partition(" ")[0] for name in PIECES}
+    of_many = {"many", "overview", "between", "contested", "course", "repeated", "alone", "claims"}  # see test_corpus
+    assert set(sbs.__all__) - tables - of_many <= {name.partition(" ")[0] for name in PIECES}
 
 
 @pytest.mark.parametrize("name", sbs.__all__)
