@@ -186,7 +186,7 @@ def test_the_process_says_130(after: str, tmp_path: Path) -> None:
         "module.main = swallowing\nsys.exit(whole('sidebyside'))"
     ).replace("SWALLOW", "pass" if after == "options.run" else "raise")
     call = [sys.executable, "-c", swallow, "check", str(folder)]
-    env = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    env = os.environ | {"PYTHONPATH": str(ROOT / "src"), "SIDEBYSIDE_CALLED": "sidebyside"}
     done = subprocess.run(call, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 130
     assert done.stderr.splitlines()[-1] == "sidebyside: stopped; nothing half-made was left"

@@ -11,7 +11,8 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 # JupyterLab's own words in the widget's place are "Error displaying widget: model not found"; where the widget is
 # drawn, what is in its place would stand there twice. (A page drops this style.)
 EITHER = (
-    "<style data-sbs>.jp-OutputArea-child:has(+.jp-OutputArea-child .in-its-place) .jupyter-widgets:not(:has(*)),"
+    "<style data-sbs>.jp-OutputArea-child:has(+.jp-OutputArea-child .in-its-place) "
+    ".jupyter-widgets:not(:has(*),.jupyter-widgets *),"
     ".jp-OutputArea-child:has(.sbs)+.jp-OutputArea-child:has(.in-its-place){display:none}</style>"
 )
 
