@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.helpers import AWKWARD, REPEATABLE
 from sidebyside.errors import ModelError
 from sidebyside.reading import models
 from sidebyside.reading.vectors import SIZE, model, vectors_of
+from sidebyside.reading.vectors.vectors import hands
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,15 @@ def test_texts_of_one_length_have_the_rows_they_have_alone() -> None:
     assert len(np.unique(rows, axis=0)) == len(texts)
     for text, row in zip(texts, rows, strict=True):
         assert np.array_equal(vectors_of([text])[0], row)
+
+
+@pytest.mark.parametrize(("allowed", "threads"), [("1", 1), ("3", 3), ("0", 1), ("", None), ("many", None)])
+def test_one_of_several_workers_takes_one_processor(
+    allowed: str, threads: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many threads embed as OMP_NUM_THREADS allows; where it says nothing, one for each processor."""
+    monkeypatch.setenv("OMP_NUM_THREADS", allowed)
+    assert hands() == (threads or os.cpu_count())
 
 
 def test_the_end_of_a_long_text_is_not_seen() -> None:

@@ -34,12 +34,21 @@ def vectors_of(texts: Sequence[str]) -> np.ndarray:
         session(), tokenizer()  # before the threads start: each would load its own
         tokens = {text: np.array(tokenizer().encode(text).ids) for text in places}
         batches = alike(tokens)
-        with ThreadPoolExecutor(os.cpu_count()) as threads:
+        with ThreadPoolExecutor(hands()) as threads:
             made = threads.map(lambda batch: directions(np.stack([tokens[text] for text in batch])), batches)
             for batch, vectors in zip(batches, made, strict=True):
                 for text, vector in zip(batch, vectors, strict=True):
                     rows[places[text]] = vector
     return rows
+
+
+def hands() -> int:
+    """How many threads embed: one for each processor, or as many as OMP_NUM_THREADS allows.
+
+    Dask sets that to 1 for its workers, of which there are several on a machine.
+    """
+    allowed = os.environ.get("OMP_NUM_THREADS", "")
+    return max(1, int(allowed)) if allowed.isdecimal() else os.cpu_count() or 1
 
 
 def alike(tokens: Mapping[str, np.ndarray]) -> list[list[str]]:
