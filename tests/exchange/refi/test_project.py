@@ -13,7 +13,7 @@ import xmlschema
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.exchange.refi.reader import Coded, Read
-from tests.exchange.refi.three import write_three
+from tests.exchange.refi.three import POINTS, write_three
 from tests.helpers import REPEATABLE, SHIPPED, edit, write
 from tests.helpers import TEXTS as ANY_TEXT
 
@@ -73,9 +73,10 @@ def test_every_quote_is_coded_at_its_words(name: str, tmp_path: Path, request: p
     assert verdicts == {f"Verdict: {VERDICTS[point.verdict].shown}" for point in work.coded.points}
 
 
-def test_a_place_that_serves_two_points_is_one_selection_with_both(three: Comparison, tmp_path: Path) -> None:
-    """It has each code once, and its description tells what each point says of it."""
-    read = exported(three, tmp_path)
+def test_a_place_that_serves_two_points_is_one_selection_with_both(tmp_path: Path) -> None:
+    """Of one coder, it has each code once, and its description tells what each point says of it."""
+    one = write_three(tmp_path / "one", POINTS.replace("by: Ада", "by: model"))
+    read = exported(load(one), tmp_path)
     words = "يوم الثلاثاء 🌉"
     codes = [coded.code[-1] for coded in read.codings() if coded.words == words]
     assert len(codes) == len(set(codes))
@@ -88,6 +89,21 @@ def test_a_place_that_serves_two_points_is_one_selection_with_both(three: Compar
     assert "On which day did it fall? conflict. It fell once." in description
     assert "Is the day sure? conflict. Both are sure." in description
     assert "B: On Tuesday. (asserted)" in description
+
+
+def test_a_place_of_two_coders_is_a_selection_for_each(three: Comparison, tmp_path: Path) -> None:
+    """With their own codings alone, by them throughout: a tool may read the coder off the selection."""
+    read = exported(three, tmp_path)
+    selections = read.find("//q:PlainTextSelection[@name=$w]", w="يوم الثلاثاء 🌉")
+    makers = [selection.get("creatingUser") for selection in selections]
+    assert [read.by_guid(maker).get("name") for maker in makers] == ["model (A large language model)", "Ада"]
+    for selection in read.find("//q:PlainTextSelection"):
+        by = {coding.get("creatingUser") for coding in selection.iterfind("{*}Coding")}
+        assert by == {selection.get("creatingUser")}
+    assert ["sure?" in selection[0].text for selection in selections] == [False, True]
+    for link in read.find("//q:Link"):
+        ends = [read.by_guid(link.get(end)).get("creatingUser") for end in ("originGUID", "targetGUID")]
+        assert ends[0] == ends[1]
 
 
 def test_texts_are_whole(three: Comparison, tmp_path: Path) -> None:

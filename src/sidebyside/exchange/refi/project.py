@@ -58,7 +58,7 @@ class Project:
             return {source.key: Whole(source.text, self.newline) for source in self.work.texts}
         return {
             source.key: Excerpts(
-                source.text, [span for key, span in self.marks if key == source.key], self.limit, self.newline
+                source.text, [mark.span for mark in self.marks if mark.source == source.key], self.limit, self.newline
             )
             for source in self.work.texts
         }
@@ -113,7 +113,7 @@ class Project:
         self.files[identity] = self.laid[entry.key].text
         return E.TextSource(
             described(telling.source(entry, self.limit)),
-            *(self.selection(mark) for (key, _), mark in self.marks.items() if key == entry.key),
+            *(self.selection(mark) for mark in self.marks if mark.source == entry.key),
             *(
                 E.VariableValue(
                     refers("VariableRef", self.guid("variable", name)), E.TextValue(sayable(self.limit.said(known.is_)))
@@ -127,20 +127,20 @@ class Project:
         )
 
     def selection(self, mark: Mark) -> etree._Element:
-        """A place with its codes, and what it is evidence for in words."""
+        """A place with a coder's codes, and what it is evidence for in words."""
         first, _ = next(iter(mark.points.values()))
         start, end = self.laid[mark.source].place(mark.span)
         words = on_a_line(self.laid[mark.source].text[start:end])
         return E.PlainTextSelection(
             described("\n\n".join(self.told(mark))),
-            *(self.coding(mark, kind, key, coder) for (kind, key), coder in mark.codes.items()),
+            *(self.coding(mark, kind, key) for kind, key in mark.codes),
             *(refers("NoteRef", self.guid("note", "point", identity)) for identity in mark.points),
-            guid=self.place_guid(mark.source, mark.span),
+            guid=self.place_guid(mark.source, mark.span, mark.coder),
             name=words,
             startPosition=str(start),
             endPosition=str(end),
             creationDateTime=moment(first.coded.on.isoformat()),
-            **self.by(first.coded.by),
+            **self.by(mark.coder),
         )
 
     def told(self, mark: Mark) -> Iterator[str]:
@@ -150,17 +150,17 @@ class Project:
         if self.limit.most is not None:
             yield f"In the whole text of {mark.source}: code points {mark.span[0]} to {mark.span[1]}, the end excluded."
 
-    def coding(self, mark: Mark, kind: str, key: str, coder: str) -> etree._Element:
+    def coding(self, mark: Mark, kind: str, key: str) -> etree._Element:
         """A code at a place."""
         return E.Coding(
             refers("CodeRef", code_guid(self.work, kind, key)),
-            guid=self.guid("coding", mark.source, *mark.span, kind, key),
-            **self.by(coder),
+            guid=self.guid("coding", mark.source, *mark.span, mark.coder, kind, key),
+            **self.by(mark.coder),
         )
 
-    def place_guid(self, source: str, span: Span) -> str:
+    def place_guid(self, source: str, span: Span, coder: str) -> str:
         """The GUID of a selection."""
-        return self.guid("selection", source, *span)
+        return self.guid("selection", source, *span, coder)
 
     def notes(self) -> Iterator[etree._Element]:
         """A note for each point and each memo."""
@@ -194,8 +194,8 @@ class Project:
                     guid=self.guid("link", point.id, *ends),
                     name=on_a_line(f"{relation.shown}: {self.limit.said(point.label, point.draft)}"),
                     direction="Associative",
-                    originGUID=self.place_guid(*ends[0]),
-                    targetGUID=self.place_guid(*ends[1]),
+                    originGUID=self.place_guid(*ends[0], point.coded.by),
+                    targetGUID=self.place_guid(*ends[1], point.coded.by),
                 )
 
     def sets(self) -> Iterator[etree._Element]:
