@@ -12,6 +12,7 @@ from tests.showing.markup import tree, words
 
 import sidebyside as sbs
 from sidebyside.record import Comparison
+from sidebyside.showing.headings import LEADING, Stretch, thinned, told
 from sidebyside.showing.ribbon import HEIGHT, TOP, placed
 from sidebyside.texts import Source
 
@@ -44,6 +45,20 @@ def test_the_ribbon_joins_all_sources(tmp_path: Path) -> None:
     assert [words(head) for head in wide.select("text.head")] == ["A", "B", "C", "D"]
     assert {band["class"][0] for band in wide.select(".theme path")} == {"s0", "s1", "s2", "s3"}
     assert "8 passages" in words(wide.select(".theme text.q")[0])
+
+
+def test_of_many_headings_those_are_named_that_find_room() -> None:
+    """No words stand on others: the first and the last are named, then longer sections; how many is said."""
+    long = {5, 14}
+    tops = [sum(60.0 if n in long else 6.0 for n in range(number)) for number in range(20)]
+    text = [Stretch(y, 3.0, "heading", (f"Heading {n}", "goes on")) for n, y in enumerate(tops)]
+    (drawn,) = thinned([text])
+    named = [n for n, stretch in enumerate(drawn) if stretch.label]
+    assert {0, 19} | long <= set(named)
+    assert all(tops[b] - tops[a] >= 2 * LEADING for a, b in pairwise(named))
+    assert told([text], [drawn]).startswith(f"{len(named)} of 20 headings are named")
+    assert [(s.y, s.height) for s in drawn] == [(s.y, s.height) for s in text]
+    assert told([text[:1]], thinned([text[:1]])) == ""
 
 
 def test_no_ribbon_without_points(seven: Comparison) -> None:

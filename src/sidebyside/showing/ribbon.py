@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 
 from sidebyside.record import Comparison
+from sidebyside.showing.headings import LEADING, Stretch, thinned, told
 from sidebyside.showing.markup import Html, render
 from sidebyside.showing.wording import UNDECIDED, count
-from sidebyside.texts import BODY, Source
+from sidebyside.texts import Source
 
 TOP, HEIGHT, ROW, BAR = 34.0, 620.0, 34.0, 18.0  # of the drawing, in its own units
 APART = 30.0  # between two texts of one side, for the key of the lower one
@@ -38,16 +40,6 @@ class Layout:
 
 WIDE = Layout(1080, (206, 856), (430, 650))
 NARROW = Layout(390, (4, 368), (108, 282))
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A stretch of a bar, from top to bottom."""
-
-    y: float
-    height: float
-    part: str = BODY
-    label: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,18 +81,22 @@ def ribbon(work: Comparison) -> Html:
     """
     used = resting(work)
     bars = list(placed(work.texts))
+    whole = [list(stretches(work, bar)) for bar in bars]
+    half = sum(bar.side == 0 for bar in bars)
+    shown = thinned(whole[:half]) + thinned(whole[half:])
     drawings = [
         {
             "name": name,
             "layout": layout,
-            "bars": [(bar, layout.bars[bar.side], list(stretches(work, bar))) for bar in bars],
+            "bars": [(bar, layout.bars[bar.side], text) for bar, text in zip(bars, shown, strict=True)],
             "themes": list(themes(work, used, layout, bars)),
         }
         for name, layout in (("wide", WIDE), ("narrow", NARROW))
     ]
     title = headline(work, used)
     whose = "Both texts" if len(bars) == 2 else "The texts, one under the other at both sides,"
-    about = {"whose": whose, "drawings": drawings if len(used) else [], "row": ROW, "width": BAR, "foot": TOP + HEIGHT}
+    about: dict[str, Any] = {"whose": whose, "drawings": drawings if len(used) else [], "named": told(whole, shown)}
+    about |= {"row": ROW, "width": BAR, "foot": TOP + HEIGHT, "leading": LEADING}
     about["nothing"] = UNDECIDED if work.points.empty else f"{NOTHING}."
     return render("ribbon.html.j2", title, title=title, **about)
 
