@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from sidebyside.matching.corpus.claims import STANDINGS
-from sidebyside.showing.corpus.sides import beyond, sides_of, tally
+from sidebyside.showing.corpus.sides import shown_of
 from sidebyside.showing.corpus.words import Leaves
 from sidebyside.showing.markup import render
-from sidebyside.showing.passage_sheets import when
 from sidebyside.showing.tables import Sheet
 from sidebyside.showing.wording import count
 
@@ -37,12 +36,7 @@ def claims(corpus: Corpus, standing: str = "", by: str = "", words: str = "", mo
     place = {who: f"b{n}" for n, who in enumerate(sorted(names))}
     rows = [
         {
-            "claim": row,
-            "label": leaves.said(row.label),
-            "tally": tally(row),
-            "sides": sides_of(leaves, row, QUOTES),
-            "beyond": beyond(row),
-            "when": span(row.first, row.last),
+            **shown_of(leaves, row, QUOTES),
             "who": " ".join(place[who] for who in row.by if who in place),
             "order": order(row),
         }
@@ -90,12 +84,3 @@ def order(row: Any) -> dict[str, float]:
         "first": float(first) if first.strip("0") else 99999999,
         "texts": -len(row.texts),
     }
-
-
-def span(first: str, last: str) -> str:
-    """The dates of a claim in words.
-
-    >>> span("2016-05-14", "2016-05-14"), span("2016-05", "2017"), span("", "")
-    ('2016-05-14', '2016-05 to 2017', 'not dated')
-    """
-    return when(first, last) if first else "not dated"

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from sidebyside.showing.corpus.claims import span
-from sidebyside.showing.corpus.sides import beyond, sides_of, tally
+from sidebyside.showing.corpus.sides import shown_of
 from sidebyside.showing.corpus.words import Leaves
 from sidebyside.showing.markup import render
 from sidebyside.showing.tables import Sheet
@@ -28,15 +27,7 @@ def contested(corpus: Corpus, most: int = 8) -> Sheet:
     leaves = Leaves(corpus)
     shown = list(found.head(most).itertuples())
     rows = [
-        {
-            "claim": row,
-            "label": leaves.said(row.label),
-            "tally": tally(row),
-            "sides": sides_of(leaves, row, QUOTES),
-            "beyond": beyond(row),
-            "when": span(row.first, row.last),
-            "because": reason(corpus, row) if leaves.most is None else "",
-        }
+        {**shown_of(leaves, row, QUOTES), "because": reason(corpus, row) if leaves.most is None else ""}
         for row in shown
     ]
     told = lead(corpus.claims, found, len(rows))

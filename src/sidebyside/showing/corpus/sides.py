@@ -9,6 +9,7 @@ from typing import Any
 from sidebyside.matching.corpus.sides import VERDICTS
 from sidebyside.record import VERDICTS as KNOWN
 from sidebyside.showing.corpus.words import Leaf, Leaves
+from sidebyside.showing.passage_sheets import when
 from sidebyside.showing.wording import are, count
 
 MOST = 5  # sides
@@ -35,6 +36,18 @@ class Side:
         """What stands above it."""
         name = f"Side {self.number}" if self.number else "Open: the machine abstains"
         return f"{name}, {count(self.texts, 'text')}"
+
+
+def shown_of(leaves: Leaves, claim: Any, quotes: int) -> dict[str, Any]:
+    """What is shown of a claim, wherever it stands; so many quotes, one of each side at least."""
+    return {
+        "claim": claim,
+        "label": leaves.said(claim.label),
+        "tally": tally(claim),
+        "sides": sides_of(leaves, claim, quotes),
+        "beyond": beyond(claim),
+        "when": span(claim.first, claim.last),
+    }
 
 
 def sides_of(leaves: Leaves, claim: Any, quotes: int) -> list[Side]:
@@ -70,3 +83,12 @@ def tally(claim: Any) -> list[tuple[str, str, int]]:
         for verdict in VERDICTS
         if getattr(claim, verdict)
     ]
+
+
+def span(first: str, last: str) -> str:
+    """The dates of a claim in words.
+
+    >>> span("2016-05-14", "2016-05-14"), span("2016-05", "2017"), span("", "")
+    ('2016-05-14', '2016-05 to 2017', 'not dated')
+    """
+    return when(first, last) if first else "not dated"
