@@ -43,7 +43,7 @@ class Shuffled:
 def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Ground:
     """A corpus of 60 texts."""
     folder = tmp_path_factory.mktemp("ground")
-    return laid(blocks(folder / "blocks", texts(1, 60), 20), folder / "laid")
+    return laid(blocks(folder / "blocks", texts(1, 60), 20), folder / "laid", joining.EXACT)
 
 
 def test_any_cut_and_any_order_of_arrival(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,6 +121,31 @@ def test_a_denial_meets_what_it_denies(laid_out: Ground) -> None:
         )
 
 
+def test_a_key_in_many_statements_counts_with_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the exact join, who share a name of many meet where they share a deed, a month or another name as well."""
+    monkeypatch.setattr(ground, "MOST", 15)
+    corpus = texts(6, 30)
+    joining.join(blocks(tmp_path / "b", corpus, 11), Here(), tmp_path / "g", exact=0)
+    traits = ("names", "times", "deeds")
+    told = {name: [set(keys) for table, _ in corpus for keys in table.column(name).to_pylist()] for name in traits}
+    standing = Counter(name for names in told["names"] for name in names)
+    many = {name for name, count in standing.items() if 15 < count <= 0.3 * len(told["names"])}
+    assert many, "the example has a name to split"
+
+    def kept(number: int) -> set[object]:
+        names, times, deeds = (told[trait][number] for trait in traits)
+        others = names | times | deeds
+        return (names - many) | {frozenset((name, x)) for name in names & many for x in others - {name}}
+
+    every = [kept(number) for number in range(len(told["names"]))]
+    stands = Counter(key for keys in every for key in keys)
+    telling = {key for key, count in stands.items() if 1 < count <= 15}
+    weights = Ground(tmp_path / "g").weights("names")
+    met = (weights @ weights.T).toarray() > 0
+    wanted = [[bool(one & other & telling) for other in every] for one in every]
+    assert (met == np.array(wanted)).all()
+
+
 def test_clashing_dates_keep_clear(tmp_path: Path) -> None:
     """A pair that is a clash shares a dated deed, and no date of one meets a date of the other."""
     corpus = texts(4, 50)
@@ -150,7 +175,7 @@ def test_more_than_can_be_joined_is_said(tmp_path: Path, monkeypatch: pytest.Mon
     """A corpus beyond the largest is refused before anything is joined."""
     monkeypatch.setattr(ground, "LARGEST", 10)
     with pytest.raises(ValueError, match="more than the 10 that can be joined: make two corpora"):
-        laid(blocks(tmp_path / "b", texts(1, 30), 30), tmp_path / "g")
+        laid(blocks(tmp_path / "b", texts(1, 30), 30), tmp_path / "g", joining.EXACT)
     assert best.LARGEST >= 1_000_000
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from sidebyside.matching.candidates.best import LARGEST
 from sidebyside.matching.candidates.clash import meet
 from sidebyside.matching.corpus.blocks import TRAITS
 from sidebyside.matching.corpus.rarity import Lists, known, weights_of
+from sidebyside.matching.corpus.splitting import BY, MOST, large, split
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array as Weights
 
 SIZE = 384  # numbers of a direction
+NONE = np.zeros(0, dtype=np.uint64)
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,11 @@ class Ground:
         return np.array(clear, dtype=bool)
 
 
-def laid(blocks: Sequence[Path], folder: Path) -> Ground:
+def laid(blocks: Sequence[Path], folder: Path, exact: int) -> Ground:
     """The ground of some blocks, which together are the corpus; what lies in the folder is written over.
 
-    Raises ValueError for more than best.LARGEST statements.
+    Of more than `exact` statements, keys that stand in very many are split (see corpus.splitting). Raises ValueError
+    for more than best.LARGEST statements.
     """
     opened = sorted((int(np.load(path)["first"]), path) for path in blocks)
     paths = [path for _, path in opened]
@@ -99,16 +103,18 @@ def laid(blocks: Sequence[Path], folder: Path) -> Ground:
     np.save(folder / "spans_ends.npy", np.concatenate([[0], np.cumsum(np.concatenate([np.diff(e) for e in ends]))]))
     for trait in TRAITS:
         if trait != "gainsaid":  # weighed with what it answers
-            weigh(paths, folder, trait)
+            weigh(paths, folder, trait, inf if count <= exact else MOST)
     return Ground(folder)
 
 
-def weigh(paths: Sequence[Path], folder: Path, trait: str) -> None:
+def weigh(paths: Sequence[Path], folder: Path, trait: str, most: float) -> None:
     """Writes the weights of a trait, of `claimed` those of what answers it as well."""
     sides = ("claimed", "gainsaid") if trait == "claimed" else (trait,)
-    among = known(each for side in sides for each in lists(paths, side))
+    whole = trait == "wording"
+    apart = NONE if whole else large((each for side in sides for each in lists(paths, side)), most)
+    among = known((each for side in sides for each in lists(paths, side, apart)), most)
     for side in sides:
-        rows = [weights_of(keys, ends, among, trait == "wording") for keys, ends in lists(paths, side)]
+        rows = [weights_of(keys, ends, among, whole) for keys, ends in lists(paths, side, apart)]
         ends = np.concatenate([[0], np.cumsum(np.concatenate([np.diff(some.indptr) for some in rows]))])
         np.save(folder / f"{side}_data.npy", np.concatenate([some.data for some in rows]))
         np.save(folder / f"{side}_indices.npy", np.concatenate([some.indices for some in rows]))
@@ -116,8 +122,9 @@ def weigh(paths: Sequence[Path], folder: Path, trait: str) -> None:
         np.save(folder / f"{side}_width.npy", np.array(among.telling.sum()))
 
 
-def lists(paths: Sequence[Path], name: str) -> Iterator[Lists]:
-    """The lists of each block, laid end to end, and where each ends."""
+def lists(paths: Sequence[Path], name: str, apart: np.ndarray = NONE) -> Iterator[Lists]:
+    """The lists of each block, laid end to end, and where each ends; keys to be set `apart` are split."""
     for path in paths:
         block = np.load(path)
-        yield block[name], block[f"{name}_ends"]
+        found = block[name], block[f"{name}_ends"]
+        yield split(found, apart, [(block[by], block[f"{by}_ends"]) for by in BY]) if len(apart) else found

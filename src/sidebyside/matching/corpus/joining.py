@@ -1,8 +1,8 @@
 """The third stage: which statements of two texts speak to one point, ranked over the whole corpus.
 
 The work is cut into tiles that know nothing of each other; what they find is put together whatever comes first. Up to
-EXACT statements every one meets every other; beyond, directions are sought in cells, and keys as before: a key that
-stands in too many statements brings none together, so that the work on keys grows with the statements alone.
+EXACT statements every one meets every other; beyond, directions are sought in cells, and a key that stands in too many
+statements is split, so that the work on keys grows with the statements, not with their square.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def join(
     `folder` is scratch that all workers see. No statement is in more than `partners` pairs, none within one text.
     Raises ValueError where there are more statements than can be joined at all (best.LARGEST).
     """
-    ground = laid(blocks, folder)
+    ground = laid(blocks, folder, exact)
     content = np.asarray(ground.content)
     ranked = {"meaning": meant(ground, engine, partners, len(ground) <= exact)}
     for name in KEYS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array as Weights
 
 Lists = tuple[np.ndarray, np.ndarray]  # the keys of some statements end to end, and where those of each end
-MOST = 5_000  # statements: a key in more of them brings too many together, and the work would grow with their square
 
 
 class Known(NamedTuple):
@@ -29,8 +29,20 @@ class Known(NamedTuple):
     rarest: float
 
 
-def known(lists: Iterable[Lists]) -> Known:
-    """The keys of all statements; one that stands in more than COMMON of them, or in more than MOST, tells nothing."""
+def known(lists: Iterable[Lists], most: float = inf) -> Known:
+    """The keys of all statements; one that stands in more than `most` of them, or is `common`, tells nothing."""
+    statements, keys, standing = standing_of(lists)
+    rarity = np.log((1 + statements) / (1 + standing)) + 1
+    return Known(keys, rarity, standing <= min(common(statements), most), float(np.log((1 + statements) / 2) + 1))
+
+
+def common(statements: int) -> float:
+    """A key that stands in more of so many statements tells none apart."""
+    return max(COMMON * statements, FEW)
+
+
+def standing_of(lists: Iterable[Lists]) -> tuple[int, np.ndarray, np.ndarray]:
+    """How many statements there are; the keys that stand in two at least, in order; and in how many each stands."""
     statements, parts = 0, [np.zeros(0, dtype=np.uint64)]
     for keys, ends in lists:
         parts.append(distinct(keys, ends)[1])
@@ -40,10 +52,7 @@ def known(lists: Iterable[Lists]) -> Known:
     first = np.flatnonzero(unlike(every, 1))
     standing = np.diff(np.append(first, len(every)))
     twice = standing > 1
-    keys, standing = every[first[twice]], standing[twice]
-    telling = standing <= min(max(COMMON * statements, FEW), MOST)
-    rarity = np.log((1 + statements) / (1 + standing)) + 1
-    return Known(keys, rarity, telling, float(np.log((1 + statements) / 2) + 1))
+    return statements, every[first[twice]], standing[twice]
 
 
 def distinct(keys: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
