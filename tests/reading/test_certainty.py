@@ -6,14 +6,23 @@ from functools import cache
 
 import pytest
 from hypothesis import given
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from tests.helpers import AWKWARD, REPEATABLE, TEXTS
 
-from sidebyside.reading.certainty import MOODS, Certainty, by_reference, certainties_in, certainty_of, setting_of
+from sidebyside.reading.certainty import (
+    MOODS,
+    Certainty,
+    by_reference,
+    certainties_in,
+    certainty_of,
+    reader,
+    setting_of,
+)
+from sidebyside.reading.certainty.grammar import head_of
 from sidebyside.reading.certainty.scale import passed_down
 from sidebyside.reading.certainty.signatures import ADJECTIVES, NOUNS, VERBS, entries
 from sidebyside.reading.frames import CERTAINTIES
-from sidebyside.reading.parse import parsed
+from sidebyside.reading.parse import grammar, parsed
 from sidebyside.reading.voices import voices_in
 
 
@@ -257,3 +266,41 @@ def holds(doc: Doc) -> None:
         assert -3 <= one.degree <= 3
         assert all(text[cue.start : cue.end] == cue.words for cue in one.cues)
         assert all(0 <= cue.scope[0] < cue.scope[1] <= len(text) for cue in one.cues)
+
+
+def joined_wrongly() -> Doc:
+    """A bare verb joined to the wrong one, the aim that it goes on with hanging on that verb itself."""
+    words = "They saved it to fight and keep it .".split()
+    return Doc(
+        grammar().vocab,
+        words,
+        heads=[1, 1, 1, 4, 6, 6, 1, 6, 1],
+        deps=["nsubj", "ROOT", "dobj", "aux", "advcl", "cc", "conj", "dobj", "punct"],
+        tags=["PRP", "VBD", "PRP", "TO", "VB", "CC", "VB", "PRP", "."],
+        pos=["PRON", "VERB", "PRON", "PART", "VERB", "CCONJ", "VERB", "PRON", "PUNCT"],
+        lemmas=["they", "save", "it", "to", "fight", "and", "keep", "it", "."],
+    )
+
+
+def test_no_verb_hangs_on_what_hangs_on_it() -> None:
+    """A verb goes on with an aim before it only where that aim does not hang on the verb: else there is no way up."""
+    doc = joined_wrongly()
+    assert [(token.text, head_of(token).text) for token in doc if token.pos_ == "VERB"] == [
+        ("saved", "saved"),
+        ("fight", "keep"),
+        ("keep", "saved"),
+    ]
+    assert [claim.value for claim in certainties_in(doc)] == ["asserted", "hedged", "asserted"]
+
+
+def test_a_way_in_a_circle_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever heads are taken for each other's, every predicate is read once, and reading ends."""
+    asked: list[int] = []
+
+    def round_and_round(token: Token) -> Token:
+        asked.append(token.i)
+        assert len(asked) < 100, "it goes round and round"
+        return token.doc[4 if token.i == 6 else 6]
+
+    monkeypatch.setattr(reader, "head_of", round_and_round)
+    assert len(reader.read(joined_wrongly())) == 3

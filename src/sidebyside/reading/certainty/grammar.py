@@ -55,7 +55,8 @@ def head_of(token: Token) -> Token:
         return head.head
     if token.tag_ == "VB" and head.tag_ not in ("VB", "MD") and not (is_helped(token) and not has_to(token)):
         between = token.doc[max(head.i, token.i - NEAR) + 1 : token.i]
-        return next((word for word in reversed(between) if word.tag_ == "VB" and has_to(word)), head)
+        aims = (word for word in reversed(between) if word.tag_ == "VB" and has_to(word))
+        return next((aim for aim in aims if not token.is_ancestor(aim)), head)  # none that hangs on the token itself
     return head
 
 

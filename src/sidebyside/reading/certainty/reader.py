@@ -48,9 +48,13 @@ def is_predicate(token: Token) -> bool:
 
 def state_of(token: Token, known: dict[int, State]) -> State:
     """What holds at a token; `known` keeps what was found on the way, by place."""
-    path = [token]
+    path, met = [token], {token.i}
     while path[-1].i not in known and path[-1].head.i != path[-1].i:
-        path.append(head_of(path[-1]))
+        head = head_of(path[-1])
+        if head.i in met:  # two mended heads may lead to each other
+            break
+        path.append(head)
+        met.add(head.i)
     above: State | None = None
     for inner in reversed(path):
         if inner.i not in known:
