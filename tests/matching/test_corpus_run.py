@@ -208,7 +208,8 @@ def test_a_damaged_file_counts_as_absent(whole: Corpus, store: Store, read: list
     """Cut short, emptied, or with one bit turned in the middle: it is made anew, and the result is the same."""
     run.run(REPORTS, Here(), store)
     read.clear()
-    kinds = [sorted((store.folder / kind).rglob("*.parquet")) for kind in ("texts", "read", "joined", "judged")]
+    names = ("texts", "read", "joined", "judged", "runs", "verdicts")
+    kinds = [sorted((store.folder / kind).rglob("*.parquet")) for kind in names]
     for paths in kinds:
         data = paths[0].read_bytes()
         paths[0].write_bytes(data[: len(data) // 2])

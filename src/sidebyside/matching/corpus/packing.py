@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -53,11 +53,7 @@ def packed(told: Told) -> bytes:
 def unpacked(data: bytes, source: str, passage: str, start: int, number: int, words: str) -> Told:
     """The statement as it was, under the key of its source. Raises ValueError for bytes that are none."""
     try:
-        whole = zlib.decompressobj()
-        text = whole.decompress(data, LARGEST)
-        if not whole.eof:
-            raise ValueError("cut short, or too large")
-        names, dates, figures, claims, lemmas, tokens, rows, themes = json.loads(text)
+        names, dates, figures, claims, lemmas, tokens, rows, themes = json.loads(inflated(data))
         said = Statement(
             words,
             tuple(Mention(*each) for each in names),
@@ -72,6 +68,26 @@ def unpacked(data: bytes, source: str, passage: str, start: int, number: int, wo
     except (TypeError, KeyError, ValueError, zlib.error) as error:
         raise ValueError(f"statement {number} of {source} is damaged ({error}): read its text again") from None
     return Told(source, passage, start, number, said, table, frozenset(themes))
+
+
+def speaks(data: bytes, words: Iterable[str]) -> bool:
+    """Whether a packed statement may speak of any of some words: they stand in it somewhere.
+
+    >>> told = Told("A", "A1", 4, 0, Statement("They fell.", lemmas=("they", "fall")), {})
+    >>> speaks(packed(told), ["fall"]), speaks(packed(told), ["all"])
+    (True, False)
+    """
+    text = inflated(data)
+    return any(json.dumps(word).encode() in text for word in words)
+
+
+def inflated(data: bytes) -> bytes:
+    """The bytes that were compressed. Raises ValueError, or zlib's error, for what is cut short or too large."""
+    whole = zlib.decompressobj()
+    text = whole.decompress(data, LARGEST)
+    if not whole.eof:
+        raise ValueError("cut short, or too large")
+    return text
 
 
 def flat(thing: Any) -> Any:

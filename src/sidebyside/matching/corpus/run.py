@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from sidebyside.errors import SideBySideError
-from sidebyside.matching.corpus import blocks, joining, judging, stages
+from sidebyside.matching.corpus import before, blocks, joining, judging, stages
 from sidebyside.matching.corpus.corpus import TEXTS, Corpus
 from sidebyside.matching.corpus.engine import Engine
 from sidebyside.matching.corpus.remembering import Remembering
@@ -28,8 +28,9 @@ Tell = Callable[[str], None]
 def run(texts: Iterable[Text], engine: Engine, store: Store, tell: Tell = lambda words: None) -> Corpus:
     """The corpus of these texts, the same whoever does the work and in whatever order it is done.
 
-    What the store has from an earlier run is not made again: of a corpus that grew only the new texts are read. `tell`
-    is given a line after each stage. Raises SideBySideError where there is no text, ModelError where a model lacks.
+    What the store has from an earlier run is not made again: of a corpus that grew only the new texts are read, and
+    only the new pairs judged. `tell` is given a line after each stage. Raises SideBySideError where there is no text,
+    ModelError where a model lacks.
     """
     table = counted(gathered(texts, store), engine, store, tell)
     pairs = joined(table, engine, store, tell)
@@ -113,29 +114,41 @@ def parted(texts: pd.DataFrame, folder: Path) -> Iterator[stages.Block]:
 
 
 def judged(texts: pd.DataFrame, pairs: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.DataFrame:
-    """The pairs with their verdicts, best first (columns: tables.PAIRS)."""
-    common = judging.common_of(column_of(texts, store, "content"))
-    slices = list(sliced(texts, pairs))
+    """The pairs with their verdicts, best first (columns: tables.PAIRS); those of an earlier run are taken over."""
+    earlier = before.nearest(store, texts)
+    common = common_in(texts, store, earlier)
+    known = before.taken_over(store, texts, common, pairs, earlier)
+    slices = list(sliced(texts, pairs.drop(known.index)))
     done = engine.each(partial(stages.judge, store, common), slices)
-    for _ in watched(done, "judging", len(slices)):
-        pass
-    tables = [store.sure(JUDGED, each.key).to_pandas() for each in slices]
+    made = sum(count for _, count in watched(done, "judging", len(slices)))
+    tables = [known] if len(known) else []
+    tables += [store.sure(JUDGED, each.key).to_pandas() for each in slices]
     found = pd.concat(tables) if tables else pd.DataFrame(columns=list(PAIRS))
+    found = found.sort_values("rank", ignore_index=True)
+    if slices:  # else all of it stands in what the earlier run has left
+        before.leave(store, texts, common, found)
     unsure = int((found.verdict == "unsure").sum())
-    tell(f"{len(found):,} pairs judged; {unsure:,} unsure")
-    return found.sort_values("rank", ignore_index=True)
+    tell(f"{len(found):,} pairs judged, {unsure:,} of them unsure; {made:,} judged now, the others before")
+    return found
+
+
+def common_in(texts: pd.DataFrame, store: Store, earlier: before.Before | None) -> frozenset[str]:
+    """What is common in a corpus (see judging.common_of); counted, but not for the same corpus twice."""
+    if earlier and earlier.key == before.key_of(texts):
+        return earlier.common
+    return judging.common_of(column_of(texts, store, "content"))
 
 
 def sliced(texts: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[stages.Slice]:
     """The pairs in slices, each with the texts that it needs."""
     firsts = texts["first"].to_numpy()
-    whole = fingerprint_of(list(texts.sha256), list(texts.key))  # reasons call the texts by their keys
-    for number, part in enumerate(judging.slices(pairs, firsts)):
+    whole = before.key_of(texts)
+    for part in judging.slices(pairs, firsts):
         numbers = pd.unique(pd.concat([part.left, part.right]))
         # Of several texts that begin at one number, all but the last have no statement.
         rows = sorted(set(firsts.searchsorted(numbers, side="right") - 1))
         needed = tuple((texts.key[row], texts.sha256[row], int(firsts[row])) for row in rows)
-        yield stages.Slice(fingerprint_of([whole], number), part, needed)
+        yield stages.Slice(fingerprint_of([whole], part["rank"].to_list()), part, needed)
 
 
 def column_of(texts: pd.DataFrame, store: Store, column: str) -> Iterator[list[str]]:

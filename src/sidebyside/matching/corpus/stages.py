@@ -78,13 +78,14 @@ def lay(store: Store, block: Block) -> Path:
     return block.path
 
 
-def judge(store: Store, common: frozenset[str], part: Slice) -> str:
-    """Judges the pairs of a slice, if that was not done yet; gives the slice's key."""
+def judge(store: Store, common: frozenset[str], part: Slice) -> int:
+    """Judges the pairs of a slice, if that was not done yet; gives how many had to be judged."""
     store.proven()
-    if store.read(JUDGED, part.key) is None:
-        found = judge_batch(part.pairs, statements_of(store, part), common)
-        store.write(JUDGED, part.key, extra("pyarrow").Table.from_pandas(found, preserve_index=False))
-    return part.key
+    if store.read(JUDGED, part.key) is not None:
+        return 0
+    found = judge_batch(part.pairs, statements_of(store, part), common)
+    store.write(JUDGED, part.key, extra("pyarrow").Table.from_pandas(found, preserve_index=False))
+    return len(found)
 
 
 def statements_of(store: Store, part: Slice) -> pd.DataFrame:

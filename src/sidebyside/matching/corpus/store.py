@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ROOMS = ("texts", "reading", "matching")  # whose code decides what is made of a text
 TEXTS, READ, JOINED, JUDGED = "texts", "read", "joined", "judged"  # kinds; the first hangs on no code
+RUNS, VERDICTS = "runs", "verdicts"  # kinds: of a whole corpus, what later runs may take over
 BARE = ("vector", "told")  # columns that do not pack any smaller
 
 
@@ -44,8 +45,15 @@ class Store:
 
     def path(self, kind: str, key: str) -> Path:
         """Where a table lies, or would."""
-        within = self.folder / kind if kind == TEXTS else self.folder / kind / self.made_by[:16]
-        return within / key[:2] / f"{key}.parquet"
+        return self.within(kind) / key[:2] / f"{key}.parquet"
+
+    def within(self, kind: str) -> Path:
+        """The folder of a kind."""
+        return self.folder / kind if kind == TEXTS else self.folder / kind / self.made_by[:16]
+
+    def keys(self, kind: str) -> list[str]:
+        """The keys of all tables of a kind, in order."""
+        return sorted(path.stem for path in self.within(kind).glob("*/*.parquet"))
 
     def read(self, kind: str, key: str, columns: list[str] | None = None) -> pa.Table | None:
         """A table, or those of its columns; None where there is none, or a damaged one."""
