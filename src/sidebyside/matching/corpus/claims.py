@@ -164,8 +164,8 @@ def spread(held: Held, told: Sequence[int]) -> tuple[int, ...]:
 def origins_of(held: Held, ties: Ties, told: Sequence[int], among: Sequence[int]) -> dict[int, int]:
     """What each wording of a claim rests on: one number for all that rest on the same.
 
-    That is so where they stand in texts of one hand, where one is the other with a word changed, and where a pair of
-    them was found to rest on one witness.
+    That is so where they stand in texts of one hand, where one is the other with a word changed that makes no conflict,
+    and where a pair of them was found to rest on one witness.
     """
     joined, first = Joined(), dict[int, int]()
     for wording in told:
@@ -174,7 +174,8 @@ def origins_of(held: Held, ties: Ties, told: Sequence[int], among: Sequence[int]
     runs = {wording: runs_in(held.words[wording]) for wording in told}
     for n in among:
         one, other = int(ties.one[n]), int(ties.other[n])
-        if ties.one_word[n] or taken_over(runs[one], runs[other]):
+        contradicted = ties.verdict[n] == "conflict"  # whoever gives another figure has it from elsewhere
+        if ties.one_word[n] or (not contradicted and taken_over(runs[one], runs[other])):
             joined.join(one, other)
     return {wording: joined.of(wording) for wording in told}
 
