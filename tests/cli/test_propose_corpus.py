@@ -9,8 +9,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from tests.helpers import write
+from tests.showing import many_texts
 
-from sidebyside.cli import main
+from sidebyside.cli import claims, main
 
 pytest.importorskip("pyarrow")
 
@@ -52,6 +53,19 @@ def test_claims_as_json_and_csv(table: Path, capsys: pytest.CaptureFixture[str])
     rows = pd.read_csv("claims.csv", encoding="utf-8-sig")
     assert rows.id[0] == claim["id"]
     assert "Harbour Post: The crane" in rows.sides[0]
+
+
+def test_those_left_open_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """On whom the machine abstains is said with the words, on the screen, in JSON and as a cell."""
+    found = many_texts.ship()
+    row = next(row for row in claims.rows_of(found, None, None) if row["open"])
+    assert row["open"] == [
+        {"text": "post-2", "by": "The Post", "words": "The Halcyon lay on the Skerrow reef for a week."}
+    ]
+    claims.show(row)
+    assert "the machine abstains, The Post: The Halcyon lay" in capsys.readouterr().out
+    assert claims.cells(row)["open"] == "The Post: The Halcyon lay on the Skerrow reef for a week."
+    assert "Halcyon lay" not in claims.cells(row)["sides"]
 
 
 def test_all_tables_to_a_folder(table: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,14 +37,19 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def pages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int | None, Path]]:
-    """The report as a stand-in that runs no notebook; what it was asked for: the limit and the place."""
-    asked: list[tuple[int | None, Path]] = []
+def pages(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int | None, Path | None, Path]]:
+    """The report as a stand-in that runs no notebook; what it was asked for: the limit, the corpus and the place."""
+    asked: list[tuple[int | None, Path | None, Path]] = []
 
     def small(
-        notebooks: Sequence[Path], comparison: Path, out: Path, tell: Callable[[str], None], excerpts: int | None
+        notebooks: Sequence[Path],
+        comparison: Path,
+        out: Path,
+        tell: Callable[[str], None],
+        excerpts: int | None,
+        corpus: Path | None,
     ) -> list[Path]:
-        asked.append((excerpts, out))
+        asked.append((excerpts, corpus, out))
         return [out / "index.html"]
 
     monkeypatch.setattr(report, "report", small)
@@ -173,17 +178,21 @@ def test_results_do_not_go_into_a_file(verb: list[str], here: Path, capsys: pyte
 
 
 def test_report_is_asked_for_what_was_typed(
-    here: Path, pages: list[tuple[int | None, Path]], capsys: pytest.CaptureFixture[str]
+    here: Path, pages: list[tuple[int | None, Path | None, Path]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The place and the limit are handed on; the first page is the result; a comparison that is broken runs nothing."""
+    """Place, limit and corpus are handed on; the first page is the result; what is broken or not there runs nothing."""
     folder = write(here / "bridge")
     assert main(["report", "bridge"]) == 0
     assert main(["report", "bridge", "--out", "pages", "--excerpts", "0"]) == 0
-    assert pages == [(None, Path("bridge/report")), (0, Path("pages"))]
-    assert capsys.readouterr().out.splitlines()[-1] == str(Path("pages/index.html"))
+    assert main(["report", "bridge", "--corpus", "a well.txt"]) == 0
+    place = Path("bridge/report")
+    assert pages == [(None, None, place), (0, None, Path("pages")), (None, Path("a well.txt"), place)]
+    assert capsys.readouterr().out.splitlines()[-1] == str(place / "index.html")
+    assert main(["report", "bridge", "--corpus", "reports.csv"]) == 1
+    assert "--corpus: reports.csv is not there" in capsys.readouterr().err
     edit(folder, "points.yml", "verdict: agree", "verdict: agreed")
     assert main(["report", "bridge"]) == 1
-    assert len(pages) == 2
+    assert len(pages) == 3
 
 
 def test_lab_opens_notebooks_of_its_own(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +209,7 @@ def test_lab_opens_notebooks_of_its_own(here: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_the_examples_in_the_help_work(
-    here: Path, pages: list[tuple[int | None, Path]], monkeypatch: pytest.MonkeyPatch
+    here: Path, pages: list[tuple[int | None, Path | None, Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every example, typed where its files are, exits with 0."""
     monkeypatch.setattr(lab, "served", lambda first: 0)

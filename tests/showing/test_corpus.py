@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,7 @@ import sidebyside as sbs
 from sidebyside.errors import Refused, SideBySideError
 from sidebyside.matching.corpus.sides import VERDICTS
 from sidebyside.record import Comparison
-from sidebyside.showing import running
+from sidebyside.showing import report, running
 from sidebyside.showing.markup import Html
 from sidebyside.texts.passages import sentences
 
@@ -30,6 +31,7 @@ PIECES: dict[str, Callable[[Any], Html]] = {
 CORPORA = {name: getattr(many_texts, name) for name in ("ship", "hostile", "nobody", "empty")}
 each_piece = pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 each_corpus = pytest.mark.parametrize("corpus", CORPORA.values(), ids=CORPORA.keys())
+WITNESSES = ("Edda Voss", "Ann Lund", "Bo Tarn", "Kay Dunn", "Rolf Brandt", "Una Skerrow")
 BADLY_PUT = re.compile(
     r"\b0 \w+s\b|\b1 (?:claims|texts|pairs|publishers|statements|origins)\b|\bnan\b|\bNone\b(?! of)|\.\.$"
 )
@@ -161,6 +163,25 @@ def test_who_stands_alone_is_shown(ship: SimpleNamespace) -> None:
     assert piece.frame.set_index("by").loc["The Post", ["texts", "alone"]].tolist() == [2, 1]
 
 
+def test_what_is_reprinted_is_shown_alone_once() -> None:
+    """Of words that one hand has in several texts, one stands for all where statements are listed that are alone."""
+    body = [f"{who} of Tarnmouth saw the ferry {n} miles off the harbour at noon." for n, who in enumerate(WITNESSES)]
+    corpus = many_texts.corpus_of({"a": body, "b": body}, [], {"a": "Echo", "b": "Sun"}, {})
+    shown = column(tree(sbs.alone(corpus).markup), ".corpus > .ctx mark")
+    assert len(shown) == len(set(shown)) > 0
+
+
+def test_a_page_of_many_texts_names_nobody_who_decided(work: Comparison) -> None:
+    """Under it stands that nothing of it is decided, and nothing of who coded the comparison or how far they agree."""
+    feet = []
+    for about in ("corpus", ""):
+        book = nbformat.v4.new_notebook(metadata={"sidebyside": {"about": about}})
+        page = report.page(book, Path("09-x.ipynb"), work, [("index.html", "Many")], "index.html", "{}")
+        feet.append(words(tree(page).select_one("footer")))
+    assert "Who decided. Nobody." in feet[0]
+    assert [("Coded both texts" in foot, "kappa" in foot) for foot in feet] == [(False, False), (True, True)]
+
+
 def test_who_repeats_whom_is_shown() -> None:
     """A reprint stands beside what it repeats, with how much of it."""
     body = [f"Sentence number {n} tells at length of cargo {n} and of the pilot of quay {n} there." for n in range(9)]
@@ -250,6 +271,16 @@ def test_a_notebook_without_its_extra_says_so(monkeypatch: pytest.MonkeyPatch) -
     book = nbformat.v4.new_notebook(metadata={"sidebyside": {"needs": ["no_such_library"]}})
     assert re.match(r"no_such_library is not installed: .*corpus", running.lacking(book))
     assert running.lacking(nbformat.v4.new_notebook()) == ""
+
+
+def test_kernels_are_told_the_limit_and_the_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While notebooks run both stand in the surroundings, and afterwards what stood there before."""
+    monkeypatch.setenv(running.OTHERS, "mine.csv")
+    monkeypatch.delenv(running.EXCERPTS, raising=False)
+    with running.kernels_told(0, Path("theirs.csv")), running.kernels_told(None):
+        assert (os.environ[running.EXCERPTS], os.environ[running.OTHERS]) == ("0", "theirs.csv")
+    assert running.EXCERPTS not in os.environ
+    assert os.environ[running.OTHERS] == "mine.csv"
 
 
 def test_a_corpus_for_the_notebook(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, bridge: Comparison) -> None:

@@ -24,7 +24,7 @@ from sidebyside.errors import PageError, SideBySideError
 from sidebyside.record import Comparison
 from sidebyside.showing.bench.script import in_page
 from sidebyside.showing.report import asset, main, page_name, report, shipped_notebooks
-from sidebyside.showing.running import EXCERPTS, at_most
+from sidebyside.showing.running import EXCERPTS, kernels_told
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "data" / "russia-afghanistan"
@@ -680,11 +680,11 @@ def test_the_shipped_notebooks_are_found() -> None:
 def test_a_limit_holds_while_a_report_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """The kernels learn of a limit by their surroundings; afterwards all is as before, and no limit alters nothing."""
     monkeypatch.setenv(EXCERPTS, "7")
-    with at_most(25):
+    with kernels_told(25):
         assert os.environ[EXCERPTS] == "25"
-    with at_most(None):
+    with kernels_told(None):
         assert os.environ[EXCERPTS] == "7"
     monkeypatch.delenv(EXCERPTS)
-    with at_most(0):
+    with kernels_told(0):
         assert os.environ[EXCERPTS] == "0"
     assert EXCERPTS not in os.environ

@@ -21,6 +21,7 @@ COLUMNS = {  # of the CSV file, and the fields of --json
     "first": "date of the earliest",
     "last": "date of the latest",
     "sides": "for each side one quote of each text: key, whom it counts by, words",
+    "open": "the same of those on whom the machine abstains",
 }
 FEW = 3  # texts of a side that a person is shown
 
@@ -38,6 +39,7 @@ def rows_of(corpus: Corpus, first: int | None, excerpts: int | None) -> list[dic
             "texts": len(row["texts"]),
             "by": list(row["by"]),
             "sides": [quotes(corpus, side, excerpts) for side in row["sides"]],
+            "open": quotes(corpus, row["open"], excerpts),
         }
         for row in rows
     ]
@@ -62,16 +64,20 @@ def show(row: dict[str, Any]) -> None:
     dates = " to ".join(dict.fromkeys(filter(None, [row["first"], row["last"]])))
     origins, texts = count(row["origins"], "origin"), count(row["texts"], "text")
     print(wrapped("; ".join(filter(None, [f"{origins} in {texts}", dates])), "   "))
-    for number, side in enumerate(row["sides"], 1):
+    sides = [(f"side {number}", side) for number, side in enumerate(row["sides"], 1)]
+    for name, side in [*sides, ("the machine abstains", row["open"])]:
         for quote in side[:FEW]:
-            print(wrapped(f"side {number}, {quote['by'] or quote['text']}: {quote['words']}", "   "))
+            print(wrapped(f"{name}, {quote['by'] or quote['text']}: {quote['words']}", "   "))
         if len(side) > FEW:
-            print(wrapped(f"side {number}: and {count(len(side) - FEW, 'text')} more", "   "))
+            print(wrapped(f"{name}: and {count(len(side) - FEW, 'text')} more", "   "))
     result("")
 
 
 def cells(row: dict[str, Any]) -> dict[str, Any]:
     """A row as cells of a table: sides parted by |, the texts of a side by ;."""
-    sides = [[f"{quote['by'] or quote['text']}: {quote['words']}" for quote in side] for side in row["sides"]]
-    told = {"by": "; ".join(row["by"]), "sides": " | ".join("; ".join(side) for side in sides)}
+    *sides, left_open = (
+        "; ".join(f"{quote['by'] or quote['text']}: {quote['words']}" for quote in side)
+        for side in (*row["sides"], row["open"])
+    )
+    told = {"by": "; ".join(row["by"]), "sides": " | ".join(sides), "open": left_open}
     return {name: (row | told)[name] for name in COLUMNS}

@@ -100,6 +100,13 @@ class ExampleEntry(Model):
     remark: str = ""
 
 
+class ClaimEntry(Model):
+    """A claim of many texts that the comparison was made to decide: in short, and the words of each source on it."""
+
+    claim: Words
+    said: dict[SourceKey, tuple[Words, ...]]
+
+
 class CoderEntry(Model):
     """Who coded, and how."""
 
@@ -122,6 +129,7 @@ class ComparisonFile(Model):
     capitals: bool = True  # "Moscow" for those who govern there counts as Russia
     # The most words of a source in a row that pages and exports show.
     excerpts: Annotated[int, Field(ge=0)] | None = None
+    claims: tuple[ClaimEntry, ...] = ()  # what is proposed on them is laid before a coder first
     coders: tuple[CoderEntry, ...] = ()
     findings: tuple[FindingEntry, ...] = ()
     examples: tuple[ExampleEntry, ...] = ()

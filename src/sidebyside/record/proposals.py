@@ -10,6 +10,7 @@ import pandas as pd
 from sidebyside.matching.proposals import PROPOSALS, SILENCES
 from sidebyside.reading import cache
 from sidebyside.reading.read import identity
+from sidebyside.record.claims_first import claims_first
 from sidebyside.record.comparison import Comparison
 from sidebyside.record.reading import date_of, machine
 
@@ -24,11 +25,12 @@ PACKAGES = ("numpy", "scipy", "rapidfuzz")
 def propose(work: Comparison, entailment: str | Path | None = None) -> pd.DataFrame:
     """What is worth comparing, best first, each with a proposed verdict and its reason (columns: PROPOSALS).
 
-    The machine has seen the texts and the codebook, and no decision of a person. `entailment` is a folder with a model
-    that is heard beside the rules (see `matching.entailment`): it adds signals, and may make an agreement unsure.
-    Raises ModelError when a model is missing.
+    The machine has seen the texts and the codebook, and no decision of a person. Of a comparison that was made to
+    decide on claims (`narrowed`), what is on these comes first, each a group of its own. `entailment` is a folder with
+    a model that is heard beside the rules (see `matching.entailment`): it adds signals, and may make an agreement
+    unsure. Raises ModelError when a model is missing.
     """
-    table = made(work)["proposals"].copy()
+    table = claims_first(made(work)["proposals"].copy(), work.about.claims)
     if entailment is None:
         return table
     from sidebyside.matching.hearing import heard

@@ -25,12 +25,16 @@ from sidebyside.showing.bench.view import exported
 from sidebyside.showing.left_out import without_empty_sections
 from sidebyside.showing.limited import limited
 from sidebyside.showing.markup import stylesheet
-from sidebyside.showing.running import all_executed, at_most, to_its_end
+from sidebyside.showing.running import all_executed, kernels_told, to_its_end
 from sidebyside.texts.files import write_all
 
 POLICY = (
     "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
     "base-uri 'none'; form-action 'none'"
+)
+OF_MANY = (
+    "Nobody. Claims, sides and counts on this page are proposed by the machine from the words alone. A claim is "
+    "decided in a comparison that is made of its texts."
 )
 TO_NOTEBOOK = re.compile(r'href="(\d\d)(-[\w-]+)\.ipynb')
 OPENED = re.compile(r'<div class="pop [^"]*" id="(\w+)" popover(?:="")?>.*?</div>\n', re.DOTALL)
@@ -44,15 +48,18 @@ def report(
     out: Path,
     tell: Callable[[str], None] = lambda line: None,
     excerpts: int | None = None,
+    corpus: Path | None = None,
 ) -> list[Path]:
     """Runs the notebooks on the comparison and writes a page for each into `out`; the first becomes index.html.
 
-    `excerpts` is the most words of a source in a row that the pages show, None what comparison.yml says. Nothing is
-    written unless every notebook runs: PageError names the notebook and the cell that did not.
+    `excerpts` is the most words of a source in a row that the pages show, None what comparison.yml says. `corpus` are
+    the many texts that the page on such is about; None those that SIDEBYSIDE_CORPUS names, else the comparison's.
+    Nothing is written unless every notebook runs: PageError names the notebook and the cell that did not.
     """
-    with at_most(excerpts):
+    with kernels_told(excerpts, corpus):
         work = load(comparison)
-        run = to_its_end(all_executed(notebooks, comparison, tell))
+        with kernels_told(work.excerpts):  # which the pieces of a corpus have from nowhere else
+            run = to_its_end(all_executed(notebooks, comparison, tell))
         names = [(page_name(number, path), nav_name(notebook)) for number, (path, notebook) in enumerate(run)]
         shelf = inlined(exported(work))
         pages = [
@@ -80,6 +87,7 @@ def page(
     shelf: str,
 ) -> str:
     """One executed notebook as one self-contained page; `shelf` is what its bench shows (bench.script.inlined)."""
+    of_many = notebook.metadata.get("sidebyside", {}).get("about") == "corpus"  # what was coded is no part of it
     own = {
         "title": title_of(notebook),
         "notebook": path.name,
@@ -90,9 +98,8 @@ def page(
         "style": stylesheet() + bench_asset("bench.css") + asset("page.css"),
         "script": asset("page.js") + in_page(),
         "shelf": shelf,
-        "coders": " ".join(f"{coder.who}: {coder.how}" for coder in work.about.coders)
-        or ("Nobody is named in comparison.yml." if work.coded.points else "Nobody yet: no point is decided."),
-        "agreement": agreement_sentence(work),
+        "coders": OF_MANY if of_many else coders_sentence(work),
+        "agreement": "" if of_many else agreement_sentence(work),
         "accuracy": accuracy_line(),
         "limited": limited(work),
     }
@@ -119,6 +126,13 @@ def once_each(pattern: re.Pattern[str], html: str) -> str:
         return "" if known else hit.group()
 
     return pattern.sub(first_only, html)
+
+
+def coders_sentence(work: Comparison) -> str:
+    """Who coded, and how."""
+    return " ".join(f"{coder.who}: {coder.how}" for coder in work.about.coders) or (
+        "Nobody is named in comparison.yml." if work.coded.points else "Nobody yet: no point is decided."
+    )
 
 
 def agreement_sentence(work: Comparison) -> str:

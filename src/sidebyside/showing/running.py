@@ -31,17 +31,18 @@ AT_ONCE = 2  # a kernel is a process; more at a time than this helps nobody on a
 
 
 @contextmanager
-def at_most(excerpts: int | None) -> Iterator[None]:
-    """The limit on a source's words, for this process and for the kernels that it starts meanwhile."""
-    before = os.environ.get(EXCERPTS)
-    if excerpts is not None:
-        os.environ[EXCERPTS] = str(excerpts)
+def kernels_told(excerpts: int | None, corpus: Path | None = None) -> Iterator[None]:
+    """The limit on a source's words, and the corpus, for this process and for the kernels that it starts meanwhile."""
+    told = {EXCERPTS: excerpts, OTHERS: corpus}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update({name: str(value) for name, value in told.items() if value is not None})
     try:
         yield
     finally:
-        os.environ.pop(EXCERPTS, None)
-        if before is not None:
-            os.environ[EXCERPTS] = before
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
 
 
 def to_its_end(work: Coroutine[Any, Any, T]) -> T:

@@ -1,7 +1,7 @@
 """A draft: a point made from a proposal in plain turns of phrase, which a person then goes over.
 
-Its words come from the passages, and from what the machine read that both sides share: `names` and `themes` of the
-proposal, the most telling first (see `offered`).
+Its words come from the claim of many texts that it is on, if it is on one; else from the passages, and from what the
+machine read that both sides share: `names` and `themes` of the proposal, the most telling first (see `offered`).
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from sidebyside.record.actions.action import UNWRITABLE, State
 from sidebyside.record.keeping.changes import At, Json
 from sidebyside.record.keeping.keys import identity_of
 from sidebyside.record.listing import listed
+from sidebyside.texts import shorten
 
 LONGEST_ID = 50  # of the 60 characters an id may have: the rest is for a number
 NAMED = 3  # names in a question: more make it no clearer
+CLAIM = 80  # characters of a claim that stand for it
 WORDS = 7  # of a passage in a label, where nothing is named
 
 # What a point is about, by the first of these that its proposal shows; an act where none does.
@@ -35,12 +37,13 @@ def draft(row: Mapping[str, Json], words: str, at: At, state: State) -> Json:
     """
     names = [clean(name) for name in row.get("names", ())][:NAMED]
     about = listed([as_said(name, words) for name in names])
-    label = about or f"“{' '.join(clean(words).split()[:WORDS])} …”"
+    claim = clean(row.get("claim", ""))
+    label = shorten(claim, CLAIM) if claim else about or f"“{' '.join(clean(words).split()[:WORDS])} …”"
     theme = next((theme for theme in row.get("themes", ()) if theme in at.themes), None)
     return {
         "id": free_id(label, state),
-        "label": about[:1].upper() + about[1:] if about else label,
-        "question": f"What do the sources say of {about}?" if about else f"What do the sources say to this: {label}?",
+        "label": label if label != about else about[:1].upper() + about[1:],
+        "question": question_on(claim, about, label),
         "theme": theme or next(iter(at.themes), ""),
         "kind": kind_of(row),
         "rank": "supporting",
@@ -48,6 +51,17 @@ def draft(row: Mapping[str, Json], words: str, at: At, state: State) -> Json:
         "draft": True,
         "proposed": {"id": row["id"], "verdict": row["verdict"], "reason": clean(row["reason"])},
     }
+
+
+def question_on(claim: str, about: str, label: str) -> str:
+    """What the sources are asked: of a claim in its words, else of the names that they share.
+
+    >>> question_on("The bridge fell.", "the Taliban", ""), question_on("", "the Taliban", "The Taliban")
+    ('What do the sources say to this: The bridge fell.', 'What do the sources say of the Taliban?')
+    """
+    if claim:
+        return f"What do the sources say to this: {claim}"
+    return f"What do the sources say of {about}?" if about else f"What do the sources say to this: {label}?"
 
 
 def kind_of(row: Mapping[str, Json]) -> str:

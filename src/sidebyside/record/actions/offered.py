@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from sidebyside.record.claims_first import on_claims
 from sidebyside.record.keeping.changes import Json
 from sidebyside.record.proposals import propose
 
@@ -20,22 +21,25 @@ COMMON = 0.2  # of all passages: a name in more of them is what the sources are 
 
 
 def offered(work: Comparison) -> dict[str, dict[str, Json]]:
-    """The rows of PROPOSALS by id, best first, each with two more.
+    """The rows of PROPOSALS by id, best first, each with three more.
 
     `names` are those in passages of both sides, the rarer in the sources the earlier, and none where they are those of
-    everything in the sources. `themes` are the keys of the themes that both touch, the one touched most first. Raises
-    ModelError when a model is missing.
+    everything in the sources. `themes` are the keys of the themes that both touch, the one touched most first. `claim`
+    is the claim of many texts that it is on, "" for none. Raises ModelError when a model is missing.
     """
     reading = work.reading
     names, themes = counted(reading.names, "name"), counted(reading.themes, "theme")
     often = Counter(reading.names.drop_duplicates(["passage", "name"]).name)
     everywhere = {name for name, count in often.items() if count > COMMON * sum(len(text.body) for text in work.texts)}
     rows = {}
-    for row in propose(work).to_dict("records"):
+    found = propose(work)
+    claims = [*(entry.claim for entry in work.about.claims), ""]
+    on = [claims[place] for place in on_claims(found, work.about.claims)]
+    for row, claim in zip(found.to_dict("records"), on, strict=True):
         touched = shared(row, themes)
         keys = sorted(touched, key=lambda key: (-touched[key], key))
         known = sorted(shared(row, names), key=lambda name: (often[name], name))
-        rows[row["id"]] = row | {"names": [] if everywhere.issuperset(known) else known, "themes": keys}
+        rows[row["id"]] = row | {"names": [] if everywhere.issuperset(known) else known, "themes": keys, "claim": claim}
     return rows
 
 

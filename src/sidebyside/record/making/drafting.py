@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sidebyside.record.comparison_file import ThemeEntry
+from sidebyside.record.comparison_file import ClaimEntry, ThemeEntry
 from sidebyside.record.keeping.scalars import in_line
 from sidebyside.record.keeping.writing import field_lines, fields_lines, in_flow
 from sidebyside.record.listing import listed
@@ -29,6 +29,10 @@ SOURCES = """\
 THEMES = """\
 # The codebook: what the points are sorted by. `terms` are words that suggest a theme; a * stands for any ending.
 """
+CLAIMS = """\
+# The claims of many texts that are to be decided here, each with what the sources say to it; what is proposed on them
+# is laid before you first. Take a claim out when it is of no use any more.
+"""
 POINTS = """\
 # The points, in reading order: the review bench adds to them. Passages on which none rests are set aside with a reason.
 points: []
@@ -44,7 +48,12 @@ NOTHING_SAID = {
 
 
 def comparison_text(
-    sources: Sequence[Gathered], themes: Sequence[ThemeEntry], title: str = "", question: str = "", read: str = ""
+    sources: Sequence[Gathered],
+    themes: Sequence[ThemeEntry],
+    title: str = "",
+    question: str = "",
+    read: str = "",
+    claims: Sequence[ClaimEntry] = (),
 ) -> str:
     """The comparison.yml of those sources and themes; a title or question that is not given is proposed.
 
@@ -64,6 +73,10 @@ def comparison_text(
     lines += ["", THEMES.rstrip("\n"), *([f"# {read}"] if read else []), "themes:" if themes else "themes: []"]
     for theme in themes:
         lines += item(fields_lines(plain(theme), 4))
+    if claims:
+        lines += ["", CLAIMS.rstrip("\n"), "claims:"]
+    for claim in claims:
+        lines += item(fields_lines(plain(claim), 4))
     return "\n".join(lines) + "\n"
 
 
@@ -115,9 +128,9 @@ def item(lines: list[str]) -> list[str]:
     return [f"{first[:2]}- {first.lstrip()}", *rest]
 
 
-def plain(theme: ThemeEntry) -> Mapping[str, Any]:
-    """A theme's fields as plain data."""
-    return theme.model_dump(mode="json", exclude_defaults=True)
+def plain(entry: ThemeEntry | ClaimEntry) -> Mapping[str, Any]:
+    """The fields of a theme or a claim as plain data."""
+    return entry.model_dump(mode="json", exclude_defaults=True)
 
 
 def known(said: Proposed | None, name: str) -> dict[str, str]:

@@ -1,23 +1,29 @@
-"""From a claim of a corpus to a comparison: a few of its texts, the most telling ones, where a person decides."""
+"""From claims of a corpus to a comparison: a few texts of each, the most telling ones, where a person decides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
 
 from sidebyside.errors import Refused
 from sidebyside.matching.corpus.claims import claim_named
 from sidebyside.matching.corpus.origins import hands_of
 from sidebyside.record.comparison import Comparison
+from sidebyside.record.comparison_file import ClaimEntry
+from sidebyside.record.making.naming import keys
 from sidebyside.record.making.new import new
 from sidebyside.record.making.pasted import Pasted
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from sidebyside.matching.corpus.corpus import Corpus
 
-MOST = 7  # texts: as many as can be read beside each other
+MOST = 7  # texts of a claim: as many as can be read beside each other
 WHERE = "the corpus that the text was taken from"
 
 
@@ -29,33 +35,68 @@ class Narrowed(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def narrowed(corpus: Corpus, claim: str | int, folder: str | Path, most: int = MOST) -> Narrowed:
-    """Makes a comparison of the texts of a claim (its id or number), at most `most`, in a folder that is not there yet.
+def narrowed(
+    corpus: Corpus, claims: str | int | Iterable[str | int] | pd.DataFrame, folder: str | Path, most: int = MOST
+) -> Narrowed:
+    """Makes a comparison of the texts of a claim, or of several, in a folder that is not there yet.
 
-    Of each side the earliest text comes first, one of each hand before a second of any; so each side has its say. The
-    comparison is like any other: nothing in it is decided. Raises Refused for a claim that the corpus does not have, or
-    where fewer than two of its texts differ, and ComparisonError where the folder cannot be made.
+    A claim is named by its id or number; several by a list of these, or by rows of corpus.claims. Of each at most
+    `most` texts are taken: of every side the earliest first, one of each hand before a second of any; so each side has
+    its say. In the comparison what is proposed on the claims is laid before a coder first, in their order, a group
+    each; else it is like any other, and nothing in it is decided. Raises Refused for a claim that the corpus does not
+    have, or of which fewer than two texts differ, and ComparisonError where the folder cannot be made.
     """
-    row = claim_named(corpus.claims, claim)
-    texts = corpus.texts.set_index("key")
-    order = list(telling(corpus, row))
-    words = corpus.words(order)
-    chosen = list(unlike(order, words))[:most]
-    if len(chosen) < 2:
-        what = f"the {len(order)} texts of claim {claim} are one text" if order else f"claim {claim} has no text"
-        raise Refused(what, "Take a claim to which two texts speak in words of their own")
-    given = []
-    for key in chosen:
-        known = texts.loc[key]
-        given.append(Pasted(words[key], known.title or key, known.by, known.date, known.address, WHERE))
-    work = new(folder, given, question=f"What do the sources say to this: {row.label}")
-    left = tuple(sorted(set(order) - set(chosen)))
-    return Narrowed(work, dict(zip(work.keys, chosen, strict=True)), left)
+    rows = {claim: claim_named(corpus.claims, claim) for claim in each(claims)}
+    if not rows:
+        raise Refused("no claim is named", "Name one by its id or number, or several in a list", "claims")
+    hands = hands_of(corpus.statements, len(corpus.texts))
+    orders = {claim: list(telling(corpus, row, hands)) for claim, row in rows.items()}
+    words = corpus.words(dict.fromkeys(chain.from_iterable(orders.values())))
+    chosen = {claim: list(unlike(order, words))[:most] for claim, order in orders.items()}
+    for claim, few in chosen.items():
+        if len(few) < 2:
+            order = orders[claim]
+            what = f"the {len(order)} texts of claim {claim} are one text" if order else f"claim {claim} has no text"
+            raise Refused(what, "Take a claim to which two texts speak in words of their own")
+    taken = list(unlike(chain.from_iterable(chosen.values()), words))
+    sources = dict(zip(keys(), taken, strict=False))
+    asked = [entry(corpus, row, sources) for row in rows.values()]
+    told = f"this: {asked[0].claim}" if len(asked) == 1 else f"each of {len(asked)} claims?"
+    given = [pasted(corpus, key, words[key]) for key in taken]
+    work = new(folder, given, question=f"What do the sources say to {told}", claims=asked)
+    left = tuple(sorted(set(words) - set(taken)))
+    return Narrowed(work, dict(zip(work.keys, taken, strict=True)), left)
 
 
-def telling(corpus: Corpus, claim: Any) -> Iterator[str]:
+def each(claims: str | int | Iterable[str | int] | pd.DataFrame) -> list[str | int]:
+    """The ids or numbers of claims, however they are named.
+
+    >>> each(3), each("09a10f26ef"), each([3, 8])
+    ([3], ['09a10f26ef'], [3, 8])
+    """
+    if isinstance(claims, pd.DataFrame):
+        return list(claims.id)
+    return list(claims) if isinstance(claims, Iterable) and not isinstance(claims, str) else [claims]
+
+
+def entry(corpus: Corpus, claim: Any, sources: Mapping[str, str]) -> ClaimEntry:
+    """A claim as comparison.yml has it: what each source (text by key) says to it, in the order of the sources."""
+    names, statements = corpus.texts.key.tolist(), corpus.statements.loc[list(claim.statements)]
+    said: dict[str, list[str]] = {}
+    for text, words in zip(statements.text, statements.words, strict=True):
+        said.setdefault(names[text], []).append(" ".join(words.split()))
+    return ClaimEntry(claim=claim.label, said={key: tuple(said[text]) for key, text in sources.items() if text in said})
+
+
+def pasted(corpus: Corpus, key: str, words: str) -> Pasted:
+    """A text of the corpus as a source."""
+    known = corpus.texts.set_index("key").loc[key]
+    return Pasted(words, known.title or key, known.by, known.date, known.address, WHERE)
+
+
+def telling(corpus: Corpus, claim: Any, hands: np.ndarray) -> Iterator[str]:
     """The keys of a claim's texts: of every side in turn the earliest of a hand, then all others in the same way."""
-    hands, text = hands_of(corpus.statements, len(corpus.texts)), corpus.statements.text
+    text = corpus.statements.text
     keys, dates = corpus.texts.key.tolist(), corpus.texts.date.tolist()
     sides = [
         sorted(set(text.iloc[list(side)].tolist()), key=lambda row: (dates[row] or "~", row))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sidebyside.errors import ComparisonError, Problem
 from sidebyside.record.comparison import Comparison
-from sidebyside.record.comparison_file import ThemeEntry
+from sidebyside.record.comparison_file import ClaimEntry, ThemeEntry
 from sidebyside.record.keeping.points_text import NAME as POINTS_NAME
 from sidebyside.record.loading import load
 from sidebyside.record.making.codebook import proposed_themes
@@ -24,12 +24,20 @@ from sidebyside.texts.files import half_made
 NAME = "comparison.yml"
 
 
-def new(folder: str | Path, sources: Sequence[Given], *, title: str = "", question: str = "") -> Comparison:
+def new(
+    folder: str | Path,
+    sources: Sequence[Given],
+    *,
+    title: str = "",
+    question: str = "",
+    claims: Sequence[ClaimEntry] = (),
+) -> Comparison:
     """Makes a comparison of two or more sources in a folder that is empty or not there yet, and gives it, loaded.
 
     `sources` are paths of files, or `Pasted` words. The folder gets each file as it is (originals/), the text that was
     taken from it (texts/), comparison.yml with what the files say of themselves and the themes that their words
     suggest, all marked as proposed, and a points.yml without points. A title or question that is not given is proposed.
+    `claims` are what it is made to decide on, where it is made of many texts (see `narrowed`).
     Raises ComparisonError, with every source that cannot be used, and leaves nothing behind then, nor when interrupted.
     """
     place = Path(folder).absolute()
@@ -46,7 +54,7 @@ def new(folder: str | Path, sources: Sequence[Given], *, title: str = "", questi
         (making / NAME).write_bytes(comparison_text(found, ()).encode("utf-8"))
         texts = load(making).texts
         read = sampled(texts)
-        text = comparison_text(found, themes_of(read), title, question, said(texts, read))
+        text = comparison_text(found, themes_of(read), title, question, said(texts, read), claims)
         (making / NAME).write_bytes(text.encode("utf-8"))
         load(making)  # it is moved to its place only if it loads
     return load(folder)

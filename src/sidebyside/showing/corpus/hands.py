@@ -53,10 +53,12 @@ def alone(corpus: Corpus, most: int = MOST) -> Sheet:
         "to be judged was found in another hand’s text"
     )
     leaves = Leaves(corpus)
-    first = found.groupby("text", sort=False).head(EACH).head(most) if len(found) else found
+    said = corpus.statements.words[found.statement].str.casefold().str.split().str.join(" ")
+    once = found[~said.duplicated().to_numpy()]  # what is reprinted is said alone, too, and shown in one text
+    first = once.groupby("text", sort=False).head(EACH).head(most) if len(once) else once
     shown = leaves.all(first.statement.tolist())
     rows = list(table.head(most).itertuples())
-    values = {"rows": rows, "left": len(table) - len(rows), "shown": shown, "more": len(found) - len(shown)}
+    values = {"rows": rows, "left": len(table) - len(rows), "shown": shown, "more": len(once) - len(shown)}
     return Sheet(render("corpus/alone.html.j2", told, told=told, leaves=leaves, each=EACH, **values), table)
 
 

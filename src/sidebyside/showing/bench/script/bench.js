@@ -94,7 +94,8 @@ const mount = (root, data, options = {}) => {
       all,
     } : data.candidates?.length ? { points: { shown: "Points", holds: isPoint }, proposed: { shown: "Proposed", holds: (item) => !isPoint(item) }, all } : { all: { ...all, shown: "Points" } };
   fill((data.points ?? []).map(whole), (data.candidates ?? []).map(whole));
-  options.tab ??= Object.keys(bench.tabs).find((tab) => [...bench.items.values()].some(bench.tabs[tab].holds)) ?? "all";
+  // The proposals of a bench with a pen come later.
+  options.tab ??= Object.keys(bench.tabs).find((tab) => [...bench.items.values()].some(bench.tabs[tab].holds)) ?? (options.send ? "open" : "all");
 
   bench.panes = panesOf(bench);
   bench.list = listed(bench);
