@@ -99,6 +99,16 @@ def test_a_scheduler_that_goes_away_is_told() -> None:
             list(done)
 
 
+def test_what_was_called_off_with_the_scheduler_is_told(two: Engine) -> None:
+    """An item that Dask gives up because the scheduler went away counts as gone, not as a fault of the item."""
+    assert isinstance(two, cluster.Cluster)
+    future = two.client.submit(square, 7)
+    future.cancel(force=True)
+    assert future.status == "cancelled"
+    with pytest.raises(SideBySideError, match=r"the scheduler does not answer any more: .* run this again"):
+        two.result(future)
+
+
 def test_an_address_where_nobody_answers_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the command that starts a scheduler."""
     monkeypatch.setattr(cluster, "ANSWER", 1.0)

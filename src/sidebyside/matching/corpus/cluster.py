@@ -69,10 +69,8 @@ class Cluster:
 
     def result(self, future: Any) -> Any:
         """What the function gave, or raised; waits where the worker that had it has died meanwhile."""
-        if future.status == "finished":
-            return self.patient(future.result)
-        try:
-            return future.result()
+        try:  # what the function raised may be an OSError too, and says nothing of the scheduler
+            return future.result() if future.status == "error" else self.patient(future.result)
         except extra("distributed").KilledWorker as error:
             what = f"more than {error.allowed_failures} workers died, one after the other, at the same batch"
             mend = f"most likely for want of memory. Start fewer workers a machine, then {AGAIN}"
