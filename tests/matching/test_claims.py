@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from tests.matching.corpus_tables import pairs_of, statements_of, texts_of
 
+from sidebyside.matching.corpus import origins
 from sidebyside.matching.corpus.alone import alone_of, lonely, publishers
 from sidebyside.matching.corpus.between import BETWEEN, between
 from sidebyside.matching.corpus.claims import CLAIMS, STANDINGS, claims_of
@@ -27,9 +28,14 @@ GROUNDED = [(0, 2, "agree"), (0, 4, "agree"), (2, 4, "agree")]
 COUNTED = [(1, 3, "agree"), (1, 5, "conflict"), (3, 5, "conflict")]
 
 
+def claims_in(pairs: pd.DataFrame, statements: pd.DataFrame, texts: pd.DataFrame) -> pd.DataFrame:
+    """The claims of a corpus of these tables."""
+    return claims_of(pairs, statements, texts, hands_of(statements, len(texts)))
+
+
 def claims(rows: list[tuple], words: dict[str, list[str]] = SHIP, **known: dict[str, str]) -> pd.DataFrame:
     """The claims of some pairs."""
-    return claims_of(pairs_of(rows), statements_of(words), texts_of(words, **known))
+    return claims_in(pairs_of(rows), statements_of(words), texts_of(words, **known))
 
 
 def only(found: pd.DataFrame) -> pd.Series:
@@ -107,13 +113,13 @@ def test_the_order_of_the_pairs_does_not_matter(seed: int) -> None:
             verdict = str(random.choice([*VERDICTS]))
             made.append((one * 4 + matter, other * 4 + matter, verdict, "", int(random.integers(1, 3))))
     pairs = pairs_of(dict.fromkeys(made))
-    first = claims_of(pairs, statements, texts)
+    first = claims_in(pairs, statements, texts)
     shuffled = pairs.sample(frac=1, random_state=seed).reset_index(drop=True)
     turned = shuffled.index % 2 == 0
     shuffled = shuffled.assign(
         left=shuffled.right.where(turned, shuffled.left), right=shuffled.left.where(turned, shuffled.right)
     )
-    pd.testing.assert_frame_equal(claims_of(shuffled, statements, texts), first)
+    pd.testing.assert_frame_equal(claims_in(shuffled, statements, texts), first)
     assert len(first) > 4
 
 
@@ -217,7 +223,7 @@ def test_publishers_are_held_together_claim_by_claim() -> None:
     """Of two publishers every claim counts once, with n; what was not held together counts for nothing."""
     by = {"a": "Post", "b": "Sun", "c": "Echo"}
     pairs, statements, texts = pairs_of(GROUNDED[:2] + COUNTED), statements_of(SHIP), texts_of(SHIP, by=by)
-    found = between(claims_of(pairs, statements, texts), pairs, statements, texts)
+    found = between(claims_in(pairs, statements, texts), pairs, statements, texts)
     assert list(found) == list(BETWEEN)
     counts = {(row.one, row.other): (row.claims, row.agree, row.conflict) for row in found.itertuples()}
     assert counts == {("Echo", "Post"): (2, 1, 1), ("Post", "Sun"): (2, 2, 0), ("Echo", "Sun"): (1, 0, 1)}
@@ -228,7 +234,7 @@ def test_beyond_the_largest_the_others_are_together() -> None:
     """With room for one name the others are one column, which may be held against itself."""
     by = {"a": "Post", "b": "Sun", "c": "Echo"}
     pairs, statements, texts = pairs_of(COUNTED), statements_of(SHIP), texts_of(SHIP, by=by)
-    found = between(claims_of(pairs, statements, texts), pairs, statements, texts, most=1)
+    found = between(claims_in(pairs, statements, texts), pairs, statements, texts, most=1)
     assert set(found.one) | set(found.other) == {"Echo", "3 others"}
     assert found.claims.sum() == 2  # one claim for each of the two cells
 
@@ -238,7 +244,7 @@ def test_the_same_words_are_told_apart_from_agreement() -> None:
     said = "The ferry Halcyon ran aground on the Skerrow reef at noon."
     words = {"a": [said], "b": [said], "c": ["At noon the Halcyon struck a reef off Skerrow."]}
     pairs, statements, texts = pairs_of([(0, 2, "agree")]), statements_of(words), texts_of(words)
-    found = between(claims_of(pairs, statements, texts), pairs, statements, texts).set_index(["one", "other"])
+    found = between(claims_in(pairs, statements, texts), pairs, statements, texts).set_index(["one", "other"])
     assert found.loc[("a", "b"), ["same", "agree"]].tolist() == [1, 0]
     assert found.loc[("b", "c"), ["same", "agree"]].tolist() == [0, 1]  # the same words were held against c
 
@@ -254,7 +260,7 @@ def test_who_stands_alone() -> None:
     lone = lonely(pairs, statements, hands)
     found = alone_of(lone, statements, texts)
     assert found[["statement", "text", "by"]].to_numpy().tolist() == [[8, "d", "Echo"]]
-    made = claims_of(pairs, statements, texts)
+    made = claims_in(pairs, statements, texts)
     table = publishers(made, pd.Series(dtype=str), lone, hands, statements, texts).set_index("by")
     assert table.loc["Echo", ["texts", "alone", "against"]].tolist() == [2, 1, 1]
     assert table.loc["Post", ["texts", "alone", "against"]].tolist() == [1, 0, 0]
@@ -291,3 +297,32 @@ def test_hands_do_not_hang_on_the_order_of_statements(seed: int) -> None:
     first = hands_of(statements, 40)
     assert first.tolist() == [n % 7 for n in range(40)]
     assert hands_of(statements.sample(frac=1, random_state=seed), 40).tolist() == first.tolist()
+
+
+def test_in_a_very_large_corpus_reprints_are_known_from_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Held against each other by every fifth run, texts of one family are still one, and others still others.
+
+    How many runs two have in common is counted in full.
+    """
+    words = {
+        f"t{n:02}": [f"Line {m} of family {n % 7} goes on for quite a number of words here." for m in range(40)]
+        for n in range(21)
+    }
+    words["z"] = ["A short note of eight words stands here."]
+    statements, texts = statements_of(words), texts_of(words)
+    whole = reprints_of(statements, texts, hands_of(statements, 22))
+    monkeypatch.setattr(origins, "ROOM", statements.words.str.split().str.len().sum() // 5)
+    monkeypatch.setattr(origins, "SOME", 50)
+    found = hands_of(statements, 22)
+    assert found.tolist() == [*(n % 7 for n in range(21)), 21]
+    pd.testing.assert_frame_equal(reprints_of(statements, texts, found), whole)
+    assert (whole.runs == 2 * 40 + 8).all()  # two in every line have its number, eight have none
+
+
+def test_the_same_words_and_nothing_else_come_last() -> None:
+    """Of claims of as many origins, one of which nothing is proposed stands after all that were found in pairs."""
+    lone = "The harbour office of Skerrow kept no list of the passengers of that day."
+    words = {"a": [SHIP["a"][0], lone], "b": [SHIP["b"][0], lone]}
+    pairs = pairs_of([(0, 2, "agree")]).assign(rank=90)
+    made = claims_in(pairs, statements_of(words), texts_of(words))
+    assert made["rank"].tolist() == [90, 0]

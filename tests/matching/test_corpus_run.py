@@ -14,11 +14,13 @@ import pandas as pd
 import pytest
 
 from sidebyside.errors import SideBySideError
-from sidebyside.matching.corpus import blocks, joining, judging, run, stages
+from sidebyside.matching.corpus import blocks, ground, joining, judging, run, stages
+from sidebyside.matching.corpus import store as kept
 from sidebyside.matching.corpus.corpus import STATEMENTS, TEXTS, Corpus
 from sidebyside.matching.corpus.engine import Here, engine
 from sidebyside.matching.corpus.store import READ, Store, opened
 from sidebyside.matching.corpus.tables import PAIRS
+from sidebyside.reading import cache as readings
 from sidebyside.texts.gathering import Text
 
 pytest.importorskip("pyarrow")
@@ -139,7 +141,7 @@ def test_it_has_its_tables(whole: Corpus) -> None:
     assert whole.pairs["rank"].is_monotonic_increasing
     assert (whole.pairs.left // 4 != whole.pairs.right // 4).all()
     assert len(whole.claims) > 1
-    assert whole.words(["r07"]) == {"r07": REPORTS[7].words}
+    assert whole.words("r07") == REPORTS[7].words
 
 
 def test_order_and_size_of_batches_change_nothing(whole: Corpus, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +190,7 @@ def test_an_interrupted_join_goes_on(whole: Corpus, store: Store, monkeypatch: p
     monkeypatch.setattr(joining, "TILE", 12)
     with pytest.raises(KeyboardInterrupt):
         run.run(REPORTS, Stopped(30), store)
-    tiles = sorted((store.folder / "joined").rglob("*.blocks/" + "[0-9a-f]" * 64 + ".npz"))
+    tiles = sorted((store.folder / "joined").rglob("*.tiles/" + "[0-9a-f]" * 64 + ".npz"))
     assert len(tiles) > 20
     tiles[0].write_bytes(tiles[0].read_bytes()[:-40])
     joined: list[Any] = []
@@ -201,7 +203,7 @@ def test_an_interrupted_join_goes_on(whole: Corpus, store: Store, monkeypatch: p
     monkeypatch.setattr(joining, "pairs_in", pairs_in)
     assert same(run.run(REPORTS, Here(), store), whole)
     assert len(joined) == 8 * 10 - len(tiles) + 1  # eight signals, ten tiles of four stretches each
-    assert not list((store.folder / "joined").rglob("*.blocks"))
+    assert not list((store.folder / "joined").rglob("*.tiles"))
 
 
 def test_a_damaged_file_counts_as_absent(whole: Corpus, store: Store, read: list[str]) -> None:
@@ -245,6 +247,21 @@ def test_a_worker_with_other_code_or_another_folder_is_refused(store: Store) -> 
         stages.read_texts(replace(store, made_by="0" * 64), [])
     with pytest.raises(SideBySideError, match=r"a worker does not find .*elsewhere"):
         stages.read_texts(replace(store, folder=store.folder / "elsewhere"), [])
+    its_own = opened(store.folder / "another machine's, under the same path")
+    with pytest.raises(SideBySideError, match=r"a worker does not find .* all machines share"):
+        stages.read_texts(replace(store, folder=its_own.folder), [])
+    assert opened(store.folder) == store
+
+
+@pytest.mark.parametrize("package", ["spacy", "onnxruntime", "tokenizers", "numpy", "scipy", "rapidfuzz"])
+def test_another_version_of_a_package_is_other_code(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read, where it points and what is proposed hang on these: with another, all is made anew."""
+    code = kept.code.__wrapped__
+    monkeypatch.setattr(readings, "fingerprint", readings.fingerprint.__wrapped__)
+    monkeypatch.setattr(kept, "fingerprint", readings.fingerprint)
+    before, version_of = code(), readings.version_of
+    monkeypatch.setattr(readings, "version_of", lambda name: "9" if name == package else version_of(name))
+    assert code() != before
 
 
 def test_one_text_and_none(store: Store) -> None:
@@ -256,3 +273,42 @@ def test_one_text_and_none(store: Store) -> None:
     assert len(corpus.pairs) > 0
     with pytest.raises(SideBySideError, match="there is no text to compare: name a folder"):
         run.run([], Here(), store)
+    with pytest.raises(SideBySideError, match="no text has an English sentence"):
+        run.run([Text("a", "Мост упал в понедельник утром.")], Here(), store)
+
+
+def test_more_than_can_be_joined_is_told_before_anything_is_laid_out(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is begun that cannot be ended."""
+    monkeypatch.setattr(ground, "LARGEST", 40)
+    monkeypatch.setattr(stages, "lay", lambda *_: pytest.fail("it was laid out"))
+    with pytest.raises(SideBySideError, match="48 statements are more than the 40 that can be joined"):
+        run.run(REPORTS, Here(), store)
+
+
+class Beside:
+    """An engine in the middle of whose work another program does the same from its beginning to its end."""
+
+    def __init__(self, store: Store, after: int) -> None:
+        self.store, self.left, self.other = store, after, None
+
+    def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+        """All results; before one of them the other program has its turn."""
+        for done in Here().each(function, items):
+            self.left -= 1
+            if self.left == 0:
+                self.other = run.run(REPORTS, Here(), self.store)
+            yield done
+
+
+@pytest.mark.parametrize("after", [2, 14, 15, 30, 90])
+def test_two_programs_over_one_corpus(after: int, whole: Corpus, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whenever the second comes and goes, both have the same result, and no scratch is left."""
+    monkeypatch.setattr(run, "BATCH", 1)
+    monkeypatch.setattr(joining, "TILE", 12)
+    first = Beside(store, after)
+    assert same(run.run(REPORTS, first, store), whole)
+    assert first.other is not None
+    assert same(first.other, whole)
+    assert not [path for path in (store.folder / "joined").rglob("*") if path.suffix in (".tiles", ".ground")]

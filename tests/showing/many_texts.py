@@ -10,6 +10,7 @@ import pandas as pd
 from tests.matching.corpus_tables import pairs_of, statements_of, texts_of
 
 from sidebyside.matching.corpus.claims import claims_of
+from sidebyside.matching.corpus.origins import hands_of
 
 SHIP = {
     "echo-1": ["The ferry Halcyon ran aground on the Skerrow reef.", "It carried 212 passengers, the mate said."],
@@ -36,12 +37,14 @@ def corpus_of(
 ) -> SimpleNamespace:
     """What the pieces need of a corpus."""
     statements, texts, table = statements_of(words), texts_of(words, by=by, date=date), pairs_of(pairs)
+    hands = hands_of(statements, len(texts))
     return SimpleNamespace(
         texts=texts,
         statements=statements,
         pairs=table,
-        claims=claims_of(table, statements, texts),
-        words=lambda keys: {key: "\n".join(words[key]) + "\n" for key in keys},
+        claims=claims_of(table, statements, texts, hands),
+        hands=hands,
+        words=lambda key: "\n".join(words[key]) + "\n",
     )
 
 

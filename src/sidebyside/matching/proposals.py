@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PACKAGES = ("numpy", "scipy", "rapidfuzz")  # on which proposals hang, besides those that reading hangs on
 PROPOSALS = {
     "id": "made from the words of both sides: it stays as long as they do, whatever else changes",
     "rank": "from 1, best first",

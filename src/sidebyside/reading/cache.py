@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -154,10 +154,18 @@ def code() -> str:
     return fingerprint(ROOMS, PACKAGES)
 
 
+def version_of(package: str) -> str:
+    """The version of a package; "" where it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
 @cache
 def fingerprint(rooms: tuple[str, ...], packages: tuple[str, ...]) -> str:
     """The fingerprint of the code of some rooms, and of the versions of packages."""
-    whole = hashlib.sha256("".join(f"{name} {version(name)};" for name in packages).encode())
+    whole = hashlib.sha256("".join(f"{name} {version_of(name)};" for name in packages).encode())
     package = Path(__file__).parents[1]
     for path in sorted(path for room in rooms for path in (package / room).rglob("*.py")):
         whole.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())

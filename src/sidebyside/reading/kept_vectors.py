@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache as once
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
 
@@ -69,7 +67,7 @@ def vectors_in(packet: list[str], room: bool) -> np.ndarray:
     known = [LATELY.at_hand(text) for text in packet]
     if all(row is not None for row in known):
         return np.array(known)
-    what = ["vectors", SHA256, runtime(), packet]
+    what = ["vectors", SHA256, cache.version_of("onnxruntime"), packet]
     found = unpacked(cache.kept(what, COLUMNS), len(packet)) if room else None
     if found is None:
         found = made(packet, known)
@@ -77,15 +75,6 @@ def vectors_in(packet: list[str], room: bool) -> np.ndarray:
             rows = b64encode(found.astype(NUMBER).tobytes()).decode("ascii")
             cache.keep(what, {"vectors": {"rows": [rows]}})
     return found
-
-
-@once
-def runtime() -> str:
-    """The version of what runs the model; "" where it is not installed, and no vector can be made."""
-    try:
-        return version("onnxruntime")
-    except PackageNotFoundError:
-        return ""
 
 
 def made(packet: Sequence[str], known: Sequence[np.ndarray | None]) -> np.ndarray:

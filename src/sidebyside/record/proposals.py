@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from sidebyside.matching.proposals import PROPOSALS, SILENCES
+from sidebyside.matching.proposals import PACKAGES, PROPOSALS, SILENCES
 from sidebyside.reading import cache
 from sidebyside.reading.read import identity
 from sidebyside.record.claims_first import claims_first
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 TABLES = {"proposals": PROPOSALS, "silences": SILENCES}
 ROOMS = ("matching",)  # whose code decides what is proposed, besides those that read
-PACKAGES = ("numpy", "scipy", "rapidfuzz")
 
 
 def propose(work: Comparison, entailment: str | Path | None = None) -> pd.DataFrame:

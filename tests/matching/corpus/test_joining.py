@@ -13,7 +13,9 @@ import pandas as pd
 import pytest
 from tests.matching.corpus.made_up import blocks, texts
 
+from sidebyside.errors import SideBySideError
 from sidebyside.matching.candidates import best, near
+from sidebyside.matching.candidates.clash import meet
 from sidebyside.matching.candidates.shared import sharing, strength, weighed
 from sidebyside.matching.corpus import cells, ground, joining
 from sidebyside.matching.corpus.engine import Here
@@ -115,6 +117,7 @@ def test_a_denial_meets_what_it_denies(laid_out: Ground) -> None:
     claimed = [keys for table, _ in texts(1, 60) for keys in table.column("claimed").to_pylist()]
     one = (0, len(laid_out))
     a, b, _ = shared_pairs(laid_out, "claimed", "gainsaid", one, one, 3)
+    assert len(a) > 0
     for i, j in zip(a.tolist(), b.tolist(), strict=True):
         assert {f"not {key}" for key in claimed[i]} & set(claimed[j]) or {f"not {key}" for key in claimed[j]} & set(
             claimed[i]
@@ -150,11 +153,13 @@ def test_clashing_dates_keep_clear(tmp_path: Path) -> None:
     """A pair that is a clash shares a dated deed, and no date of one meets a date of the other."""
     corpus = texts(4, 50)
     table = joining.join(blocks(tmp_path / "b", corpus, 50), Here(), tmp_path / "g")
-    spans = [spans for part, _ in corpus for spans in part.column("spans").to_pylist()]
+    told = {name: [keys for part, _ in corpus for keys in part.column(name).to_pylist()] for name in ("spans", "dated")}
     clashing = table[table.clash > 0]
     assert len(clashing) > 0
     for pair in clashing.itertuples():
-        assert not set(spans[pair.left]) & set(spans[pair.right])
+        assert set(told["dated"][pair.left]) & set(told["dated"][pair.right])
+        one, other = ([span.split("/") for span in told["spans"][n]] for n in (pair.left, pair.right))
+        assert not any(meet(x, y) for x in one for y in other)
 
 
 def test_cells_miss_little_and_are_the_same_everywhere(
@@ -174,7 +179,7 @@ def test_cells_miss_little_and_are_the_same_everywhere(
 def test_more_than_can_be_joined_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A corpus beyond the largest is refused before anything is joined."""
     monkeypatch.setattr(ground, "LARGEST", 10)
-    with pytest.raises(ValueError, match="more than the 10 that can be joined: make two corpora"):
+    with pytest.raises(SideBySideError, match="more than the 10 that can be joined: give fewer texts"):
         laid(blocks(tmp_path / "b", texts(1, 30), 30), tmp_path / "g", joining.EXACT)
     assert best.LARGEST >= 1_000_000
 

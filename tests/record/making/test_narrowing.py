@@ -38,6 +38,23 @@ def test_every_side_comes_before_a_second_of_any(tmp_path: Path) -> None:
     assert left_out == ("post-1",)
 
 
+def test_a_reprint_that_contradicts_has_its_say(tmp_path: Path) -> None:
+    """A side of one text, printed from a text of the other side but for its figure, is taken before a third text."""
+    body = [f"Line {n} tells at some length of the cargo on quay {n} and of its pilot there." for n in range(12)]
+    words = {
+        "a": [*body, "There were 212 passengers on board that day."],
+        "b": ["It carried 212 passengers, the mate said."],
+        "c": [*body, "There were 240 passengers on board that day."],
+    }
+    pairs = [(12, 13, "agree", "both say 212"), (12, 26, "conflict", "212"), (13, 26, "conflict", "212")]
+    dates = {"a": "2016-05-14", "b": "2016-05-15", "c": "2016-05-16"}
+    corpus = many_texts.corpus_of(words, [(*pair, 2) for pair in pairs], dict.fromkeys(words, ""), dates)
+    number = int(corpus.claims[corpus.claims.standing == "contested"].claim.iloc[0])
+    _, taken, left_out = narrowed(corpus, number, tmp_path / "claim", most=2)
+    assert list(taken.values()) == ["a", "c"]
+    assert left_out == ("b",)
+
+
 def test_several_claims_become_one_comparison(tmp_path: Path) -> None:
     """It has the texts of all of them once, and comparison.yml says which words each source has on each claim."""
     corpus = many_texts.ship()

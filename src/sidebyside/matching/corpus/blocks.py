@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -13,6 +12,7 @@ import numpy as np
 from sidebyside.matching.candidates.traits import words
 from sidebyside.matching.corpus.reading import statements_in
 from sidebyside.matching.statement import Statement
+from sidebyside.texts.files import replacing
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SIZE = 16_384  # statements of a block, about: their directions take 12 MB
 NOT = "not "
 TRAITS = ("wording", "names", "times", "clash", "figures", "deeds", "claimed", "gainsaid")
+COLUMNS = ("words", "names", "times", "dated", "spans", "figures", "deeds", "claimed", "vector")  # of what was read
 FROM = {"clash": "dated"}  # the column of STATEMENTS that holds a trait's keys, where it has another name
 
 
@@ -45,9 +46,8 @@ def write_block(
         keys = list(keys_of(trait, tables, said))
         held[trait] = hashed(list(chain.from_iterable(keys)))
         held[f"{trait}_ends"] = ends_of(keys)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.npz")
-    np.savez(draft, allow_pickle=False, **held)
-    draft.replace(path)
+    with replacing(path) as file:
+        np.savez(file, allow_pickle=False, **held)
     return count
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
+from math import inf
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +15,6 @@ from sidebyside.errors import Refused
 from sidebyside.matching.corpus.grouping import clusters
 from sidebyside.matching.corpus.joined import Joined
 from sidebyside.matching.corpus.labels import label_of
-from sidebyside.matching.corpus.origins import hands_of
 from sidebyside.matching.corpus.sides import VERDICTS, stand
 from sidebyside.matching.corpus.ties import Ties, ties_of, wordings
 from sidebyside.matching.reprints import NEARLY_ALL, RUN, SHORTEST, WORD
@@ -59,25 +59,25 @@ class Held(NamedTuple):
     dates: list[str]
 
 
-def claims_of(pairs: pd.DataFrame, statements: pd.DataFrame, texts: pd.DataFrame) -> pd.DataFrame:
+def claims_of(pairs: pd.DataFrame, statements: pd.DataFrame, texts: pd.DataFrame, hands: np.ndarray) -> pd.DataFrame:
     """One row a claim (columns: CLAIMS), the same whatever the order of the pairs.
 
     Row i of `statements` is statement i of the corpus: text (row of its text), number (within it), words. `pairs`:
     left, right (statements), rank (from 1, best first), verdict, reason, origins, as in proposals.PROPOSALS. `texts`:
-    key, by, date (ISO 8601, "" unknown). Pairs too far apart to be judged, and those within one text, make no claim.
-    Time and memory grow with the number of pairs and of statements.
+    key, by, date (ISO 8601, "" unknown); `hands` as `hands_of` has them. Pairs too far apart to be judged, and those
+    within one text, make no claim. Time and memory grow with the number of pairs and of statements.
     """
     worded = wordings(statements)
     said: dict[int, list[int]] = defaultdict(list)
     for statement, wording in enumerate(worded.tolist()):
         said[wording].append(statement)
     held = Held(
-        statements.text.tolist(), worded, said, hands_of(statements, len(texts)), statements.words.tolist(),
+        statements.text.tolist(), worded, said, hands, statements.words.tolist(),
         statements.number.tolist(), texts.key.tolist(), counted_by(texts).tolist(), texts.date.tolist(),
     )  # fmt: skip
     ties = ties_of(pairs, statements, worded)
     rows = [claim_of(held, ties, *group) for group in groups(held, ties)]
-    rows.sort(key=lambda row: (-row["origins"], row["rank"] or len(pairs), row["statements"]))
+    rows.sort(key=lambda row: (-row["origins"], row["rank"] or inf, row["statements"]))
     return frame(({**row, "claim": number} for number, row in enumerate(rows, 1)), CLAIMS)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from sidebyside.matching.corpus.claims import claims_of
+from sidebyside.matching.corpus.origins import hands_of
 from sidebyside.matching.corpus.store import READ, Store
 from sidebyside.texts.extras import extra
 
@@ -57,11 +58,15 @@ class Corpus:
         return found
 
     @cached_property
+    def hands(self) -> np.ndarray:
+        """For each text the first of those that have its words (see origins.hands_of)."""
+        return hands_of(self.statements, len(self.texts))
+
+    @cached_property
     def claims(self) -> pd.DataFrame:
         """What several texts say to one thing (columns: claims.CLAIMS)."""
-        return claims_of(self.pairs, self.statements, self.texts)
+        return claims_of(self.pairs, self.statements, self.texts, self.hands)
 
-    def words(self, keys: Iterable[str]) -> dict[str, str]:
-        """The whole words of some texts, by key. KeyError for a key that no text has."""
-        kept = self.texts.set_index("key").sha256
-        return {key: self.store.text(kept[key]).words for key in keys}
+    def words(self, key: str) -> str:
+        """The whole words of a text. KeyError for a key that no text has."""
+        return self.store.text(self.texts.set_index("key").sha256[key]).words

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sidebyside.errors import SideBySideError
 from sidebyside.matching.candidates.best import LARGEST
 from sidebyside.matching.candidates.clash import meet
 from sidebyside.matching.corpus.blocks import TRAITS
@@ -75,18 +76,24 @@ class Ground:
         return np.array(clear, dtype=bool)
 
 
+def small_enough(statements: int) -> None:
+    """Raises SideBySideError where there are more statements than can be joined."""
+    if statements > LARGEST:
+        what = f"{statements:,} statements are more than the {LARGEST:,} that can be joined"
+        raise SideBySideError(f"{what}: give fewer texts, those of a time or of a subject")
+
+
 def laid(blocks: Sequence[Path], folder: Path, exact: int) -> Ground:
     """The ground of some blocks, which together are the corpus; what lies in the folder is written over.
 
-    Of more than `exact` statements, keys that stand in very many are split (see corpus.splitting). Raises ValueError
-    for more than best.LARGEST statements.
+    Of more than `exact` statements, keys that stand in very many are split (see corpus.splitting). Raises
+    SideBySideError for more than best.LARGEST statements.
     """
     opened = sorted((int(np.load(path)["first"]), path) for path in blocks)
     paths = [path for _, path in opened]
     whole = {name: np.concatenate([np.load(path)[name] for path in paths]) for name in ("texts", "content")}
     count = len(whole["texts"])
-    if count > LARGEST:
-        raise ValueError(f"{count:,} statements are more than the {LARGEST:,} that can be joined: make two corpora")
+    small_enough(count)
     folder.mkdir(parents=True, exist_ok=True)
     places = np.empty(count, dtype=np.int64)
     places[np.lexsort((np.arange(count), whole["content"]))] = np.arange(count)

@@ -49,6 +49,11 @@ class Task(NamedTuple):
     k: int
 
 
+def called(task: Task) -> str:
+    """What a tile is called wherever its ground lies: of the same statements it finds the same."""
+    return repr(task._replace(folder=Path()))
+
+
 def join(
     blocks: Sequence[Path],
     engine: Engine,
@@ -60,7 +65,7 @@ def join(
     """The pairs worth comparing, best first (columns: tables.CANDIDATES), from the blocks of a corpus.
 
     `folder` is scratch that all workers see. No statement is in more than `partners` pairs, none within one text.
-    Raises ValueError where there are more statements than can be joined at all (best.LARGEST).
+    Raises SideBySideError where there are more statements than can be joined at all (best.LARGEST).
     """
     ground = laid(blocks, folder, exact)
     content = np.asarray(ground.content)

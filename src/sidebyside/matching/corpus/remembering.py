@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,11 +20,13 @@ from sidebyside.texts.files import replacing
 class Remembering:
     """The engine for functions that give arrays: one, or a tuple of them; they are kept in `folder` as .npz files.
 
-    Items are told apart by their `repr`; all of them are in memory.
+    Items are told apart by what they are `called`; all of them are in memory. Several programs may share the folder,
+    and one of them may delete it.
     """
 
     engine: Engine
     folder: Path
+    called: Callable[[Any], str] = repr
 
     def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[tuple[int, Any]]:
         """As Engine has it; what was kept comes first."""
@@ -41,12 +44,12 @@ class Remembering:
 
     def path(self, function: Callable[[Any], Any], item: Any) -> Path:
         """Where the result for an item lies, or would."""
-        return self.folder / f"{sha256(f'{function.__name__} {item!r}'.encode()).hexdigest()}.npz"
+        return self.folder / f"{sha256(f'{function.__name__} {self.called(item)}'.encode()).hexdigest()}.npz"
 
 
 def keep(path: Path, result: Any) -> None:
-    """Writes an array, or a tuple of arrays."""
-    with replacing(path) as file:
+    """Writes an array, or a tuple of arrays, where the folder is still there."""
+    with suppress(FileNotFoundError), replacing(path) as file:
         if isinstance(result, tuple):
             np.savez(file, *result)
         else:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from sidebyside.errors import SideBySideError
 from sidebyside.matching.corpus import before, blocks, joining, judging, stages
 from sidebyside.matching.corpus.corpus import TEXTS, Corpus
 from sidebyside.matching.corpus.engine import Engine
+from sidebyside.matching.corpus.ground import small_enough
 from sidebyside.matching.corpus.remembering import Remembering
 from sidebyside.matching.corpus.store import JOINED, JUDGED, READ, Store, fingerprint_of
 from sidebyside.matching.corpus.tables import PAIRS
@@ -60,6 +62,8 @@ def counted(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd
         statements |= zip(batches[number], read.statements, strict=True)
         made += read.made
     counts = texts.sha256.map(statements)
+    if not counts.any():
+        raise SideBySideError("no text has an English sentence, and nothing else is read: name other texts")
     tell(f"{len(texts):,} texts, {counts.sum():,} statements; {made:,} read now, the others before")
     return texts.assign(statements=counts, first=counts.cumsum() - counts)
 
@@ -87,15 +91,18 @@ def joined(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.
     key = fingerprint_of(list(texts.sha256))
     table = store.read(JOINED, key)
     if table is None:
-        folder = store.path(JOINED, key).with_suffix(".blocks")
-        folder.mkdir(parents=True, exist_ok=True)
-        parts = list(parted(texts, folder))
-        laid = dict(watched(engine.each(partial(stages.lay, store), parts), "laying out", len(parts)))
-        paths = [laid[number] for number in range(len(parts))]
-        pairs = joining.worth(joining.join(paths, Remembering(engine, folder), folder))
+        small_enough(int(texts.statements.sum()))
+        tiles = store.path(JOINED, key).with_suffix(".tiles")  # whoever joins the same corpus shares them
+        tiles.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=tiles.parent, prefix=".", suffix=".ground", ignore_cleanup_errors=True) as own:
+            folder = Path(own)
+            parts = list(parted(texts, folder))
+            laid = dict(watched(engine.each(partial(stages.lay, store), parts), "laying out", len(parts)))
+            paths = [laid[number] for number in range(len(parts))]
+            pairs = joining.worth(joining.join(paths, Remembering(engine, tiles, joining.called), folder))
         table = extra("pyarrow").Table.from_pandas(pairs, preserve_index=False)
         store.write(JOINED, key, table)
-        shutil.rmtree(folder)
+        shutil.rmtree(tiles, ignore_errors=True)
     tell(f"{len(table):,} pairs of statements are worth a judgement")
     pairs = table.to_pandas()
     return pairs

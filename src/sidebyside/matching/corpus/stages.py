@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pandas as pd
 
-from sidebyside.matching.corpus.blocks import write_block
+from sidebyside.matching.corpus.blocks import COLUMNS, write_block
 from sidebyside.matching.corpus.embedding import embed_batch
 from sidebyside.matching.corpus.judging import judge_batch
 from sidebyside.matching.corpus.reading import read_batch
@@ -73,7 +73,7 @@ def vectors_of(table: pa.Table) -> np.ndarray:
 def lay(store: Store, block: Block) -> Path:
     """Writes the file of a block, from which its statements are joined."""
     store.proven()
-    tables = [store.sure(READ, key) for key in block.keys]
+    tables = [store.sure(READ, key, [*COLUMNS]) for key in block.keys]
     write_block(block.path, tables, [vectors_of(table) for table in tables], block.first_text, block.first)
     return block.path
 
@@ -90,9 +90,10 @@ def judge(store: Store, common: frozenset[str], part: Slice) -> int:
 
 def statements_of(store: Store, part: Slice) -> pd.DataFrame:
     """The statements of a slice's texts by their number in the corpus, with all that judging needs."""
+    wanted = np.union1d(part.pairs.left, part.pairs.right)
     frames = []
     for name, key, first in part.texts:
         found = store.sure(READ, key, ["number", "passage", "start", "words", "told"]).to_pandas()
-        frames.append(found.assign(text=name).set_index(first + found.number))
-    every = pd.concat(frames)
-    return every.loc[sorted({*part.pairs.left, *part.pairs.right})]
+        placed = found.assign(text=name).set_index(first + found.number)
+        frames.append(placed[placed.index.isin(wanted)])  # at once: a text may have one statement of hundreds in it
+    return pd.concat(frames)

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from sidebyside.errors import SideBySideError
-from sidebyside.reading.cache import PACKAGES, fingerprint
+from sidebyside.matching import proposals
+from sidebyside.reading import cache as reading
+from sidebyside.reading.cache import fingerprint
 from sidebyside.texts.extras import extra
 from sidebyside.texts.files import replacing
 from sidebyside.texts.gathering import Text
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ROOMS = ("texts", "reading", "matching")  # whose code decides what is made of a text
+PACKAGES = (*reading.PACKAGES, "onnxruntime", "tokenizers", *proposals.PACKAGES)  # and those of others
 TEXTS, READ, JOINED, JUDGED = "texts", "read", "joined", "judged"  # kinds; the first hangs on no code
 RUNS, VERDICTS = "runs", "verdicts"  # kinds: of a whole corpus, what later runs may take over
 BARE = ("vector", "told")  # columns that do not pack any smaller
@@ -38,10 +43,15 @@ def code() -> str:
 
 @dataclass(frozen=True)
 class Store:
-    """A folder of tables by kind ("texts", "read", ...) and fingerprint; `made_by` is the code that fills it."""
+    """A folder of tables by kind ("texts", "read", ...) and fingerprint.
+
+    `made_by` is the code that fills it; `mark` is what stands in this folder alone, so that a worker can tell it from
+    one of the same name on its own machine.
+    """
 
     folder: Path
     made_by: str
+    mark: str
 
     def path(self, kind: str, key: str) -> Path:
         """Where a table lies, or would."""
@@ -94,13 +104,13 @@ class Store:
         return Text(key, row["words"], date=row["date"], parts=tuple(Part(*part) for part in json.loads(row["parts"])))
 
     def proven(self) -> None:
-        """Raises SideBySideError where this process has other code, or another folder under that name (see `open`)."""
+        """Raises SideBySideError where this process has other code, or another folder under that name."""
         if code() != self.made_by:
             raise SideBySideError(
                 "a worker has another version of sidebyside, or of the packages that it reads with: install the same "
                 "environment on every machine, and start its workers again"
             )
-        if not (self.folder / f"{self.made_by}.here").exists():
+        if marked(self.folder, self.made_by) != self.mark:
             raise SideBySideError(
                 f"a worker does not find {self.folder}: the folder of --cache has to be one that all machines share, "
                 "under the same path"
@@ -114,9 +124,21 @@ def opened(folder: Path) -> Store:
     """
     folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
-    store = Store(folder, code())
-    (folder / f"{store.made_by}.here").touch()
-    return store
+    with suppress(FileExistsError), marking(folder, code()).open("x") as file:
+        file.write(token_hex())
+    return Store(folder, code(), marked(folder, code()))
+
+
+def marking(folder: Path, made_by: str) -> Path:
+    """The file that marks a folder as a store of this code."""
+    return folder / f"{made_by}.here"
+
+
+def marked(folder: Path, made_by: str) -> str:
+    """The mark of a store; "" where there is none."""
+    with suppress(FileNotFoundError):
+        return marking(folder, made_by).read_text("ascii")
+    return ""
 
 
 def fingerprint_of(keys: list[str], *more: object) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, zip_longest
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,7 +12,6 @@ import pandas as pd
 
 from sidebyside.errors import Refused
 from sidebyside.matching.corpus.claims import claim_named
-from sidebyside.matching.corpus.origins import hands_of
 from sidebyside.record.comparison import Comparison
 from sidebyside.record.comparison_file import ClaimEntry
 from sidebyside.record.making.naming import keys
@@ -19,8 +19,6 @@ from sidebyside.record.making.new import new
 from sidebyside.record.making.pasted import Pasted
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from sidebyside.matching.corpus.corpus import Corpus
 
 MOST = 7  # texts of a claim: as many as can be read beside each other
@@ -49,10 +47,9 @@ def narrowed(
     rows = {claim: claim_named(corpus.claims, claim) for claim in each(claims)}
     if not rows:
         raise Refused("no claim is named", "Name one by its id or number, or several in a list", "claims")
-    hands = hands_of(corpus.statements, len(corpus.texts))
-    orders = {claim: list(telling(corpus, row, hands)) for claim, row in rows.items()}
-    words = corpus.words(dict.fromkeys(chain.from_iterable(orders.values())))
-    chosen = {claim: list(unlike(order, words))[:most] for claim, order in orders.items()}
+    orders = {claim: list(telling(corpus, row)) for claim, row in rows.items()}
+    words = cache(corpus.words)  # of thousands of texts a few are opened
+    chosen = {claim: list(islice(unlike(order, words), most)) for claim, order in orders.items()}
     for claim, few in chosen.items():
         if len(few) < 2:
             order = orders[claim]
@@ -62,9 +59,9 @@ def narrowed(
     sources = dict(zip(keys(), taken, strict=False))
     asked = [entry(corpus, row, sources) for row in rows.values()]
     told = f"this: {asked[0].claim}" if len(asked) == 1 else f"each of {len(asked)} claims?"
-    given = [pasted(corpus, key, words[key]) for key in taken]
+    given = [pasted(corpus, key, words(key)) for key in taken]
     work = new(folder, given, question=f"What do the sources say to {told}", claims=asked)
-    left = tuple(sorted(set(words) - set(taken)))
+    left = tuple(sorted(set(chain.from_iterable(orders.values())) - set(taken)))
     return Narrowed(work, dict(zip(work.keys, taken, strict=True)), left)
 
 
@@ -94,8 +91,11 @@ def pasted(corpus: Corpus, key: str, words: str) -> Pasted:
     return Pasted(words, known.title or key, known.by, known.date, known.address, WHERE)
 
 
-def telling(corpus: Corpus, claim: Any, hands: np.ndarray) -> Iterator[str]:
-    """The keys of a claim's texts: of every side in turn the earliest of a hand, then all others in the same way."""
+def telling(corpus: Corpus, claim: Any) -> Iterator[str]:
+    """The keys of a claim's texts: of every side in turn the earliest of a hand, then all others in the same way.
+
+    A side whose hands all stand on a side before it has its earliest text among the first, too.
+    """
     text = corpus.statements.text
     keys, dates = corpus.texts.key.tolist(), corpus.texts.date.tolist()
     sides = [
@@ -107,9 +107,10 @@ def telling(corpus: Corpus, claim: Any, hands: np.ndarray) -> Iterator[str]:
     firsts: list[list[int]] = [[] for _ in sides]
     for side, first in zip(sides, firsts, strict=True):
         for row in side:
-            if hands[row] not in met:
-                met.add(int(hands[row]))
+            if corpus.hands[row] not in met:
+                met.add(int(corpus.hands[row]))
                 first.append(row)
+        first += [] if first else side[:1]
     rest = [[row for row in side if row not in first] for side, first in zip(sides, firsts, strict=True)]
     yield from dict.fromkeys(keys[row] for row in chain(in_turn(firsts), in_turn(rest)))
 
@@ -123,11 +124,11 @@ def in_turn(lists: Sequence[Sequence[int]]) -> Iterator[int]:
     return (row for rows in zip_longest(*lists) for row in rows if row is not None)
 
 
-def unlike(keys: Iterable[str], words: dict[str, str]) -> Iterator[str]:
+def unlike(keys: Iterable[str], words: Callable[[str], str]) -> Iterator[str]:
     """Those of the texts that are not word for word one before them: a text compared with itself agrees with itself."""
     met: set[str] = set()
     for key in keys:
-        plain = " ".join(words[key].split())
+        plain = " ".join(words(key).split())
         if plain not in met:
             met.add(plain)
             yield key

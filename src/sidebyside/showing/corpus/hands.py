@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sidebyside.matching.corpus.alone import alone_of, lonely, publishers
-from sidebyside.matching.corpus.origins import hands_of, reprints_of
+from sidebyside.matching.corpus.origins import reprints_of
 from sidebyside.showing.corpus.words import Leaves
 from sidebyside.showing.markup import render
 from sidebyside.showing.tables import Sheet
@@ -24,7 +24,7 @@ def repeated(corpus: Corpus, most: int = MOST) -> Sheet:
     Which of two came first is said only where the dates say so.
     """
     texts = {text.key: text for text in Leaves(corpus).texts}
-    found = reprints_of(corpus.statements, corpus.texts, hands_of(corpus.statements, len(corpus.texts)))
+    found = reprints_of(corpus.statements, corpus.texts, corpus.hands)
     has = "has" if len(found) < 2 else "have"
     told = f"{none(len(found))} of {count(len(corpus.texts), 'text')} {has} half or more of the words of another"
     if len(found):
@@ -43,10 +43,9 @@ def alone(corpus: Corpus, most: int = MOST) -> Sheet:
     `.frame` has a row for each publisher (columns: matching.corpus.alone.PUBLISHERS).
     """
     tables = corpus.statements, corpus.texts
-    hands = hands_of(corpus.statements, len(corpus.texts))
-    lone = lonely(corpus.pairs, corpus.statements, hands)
+    lone = lonely(corpus.pairs, corpus.statements, corpus.hands)
     found = alone_of(lone, *tables)
-    table = publishers(corpus.claims, reprints_of(*tables, hands).text, lone, hands, *tables)
+    table = publishers(corpus.claims, reprints_of(*tables, corpus.hands).text, lone, corpus.hands, *tables)
     weighty = int(table.statements.sum())
     told = (
         f"Of {count(weighty, 'statement')} with a name or a figure, to {none(len(found)).lower()} nothing near enough "
