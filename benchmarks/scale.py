@@ -1,11 +1,11 @@
 """How a corpus grows: time, memory and results of each stage, here and on workers, beside what its arithmetic costs.
 
-    python -m benchmarks.scale [--texts N ...] [--workers N ...] [--keep FOLDER] [--recall N]
+    python -m benchmarks.scale [--texts N ...] [--workers N ...] [--keep FOLDER]
 
 The texts are made up: WORDS words each, of sentences whose beginnings and ends are those of the shipped texts, no two
 the same (benchmarks.varied). Each size, here and with each number of workers, is a process of its own that begins with
 nothing kept. With --keep, what was read stays in a folder: another run over it measures the join, and what follows,
-alone. --recall N says what the search in cells finds of what an exact join of N texts finds, instead.
+alone.
 
 The floor is the least that the same result could cost: spaCy alone on the same sentences, the vectors alone, and a bare
 product of all vectors, on a sample, in seconds of the processor; wall and memory are those of all processes together.
@@ -32,6 +32,7 @@ from benchmarks.speed.timing import in_a_process, lowered, peak, seconds
 from benchmarks.varied import varied
 
 if TYPE_CHECKING:
+    from sidebyside.matching.corpus.store import Store
     from sidebyside.texts.gathering import Text
 
 WORDS = 800  # of a text
@@ -46,7 +47,6 @@ def main() -> None:
     ask.add_argument("--texts", type=int, nargs="*", default=[100, 1_000])
     ask.add_argument("--workers", type=int, nargs="*", default=[0, 1, 2], help="0 for this process; default 0 1 2")
     ask.add_argument("--keep", default="", help="a folder in which what was read stays")
-    ask.add_argument("--recall", type=int, metavar="N")
     ask.add_argument("--one", type=int, nargs=2, help=argparse.SUPPRESS)  # the process that is measured
     asked = ask.parse_args()
     if asked.one:
@@ -54,9 +54,6 @@ def main() -> None:
         print(json.dumps(measured(size, workers, asked.keep)))
         return
     print(f"measured {dt.date.today()} on {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
-    if asked.recall:
-        recall(asked.recall, asked.keep)
-        return
     print(f"{'texts':>8}{'workers':>9}  {'stage':<8}{'wall s':>9}{'CPU s':>9}{'MiB':>7}{'made':>12}   growth of CPU")
     before: dict[int, tuple[int, Taken]] = {}
     for size in asked.texts:
@@ -65,7 +62,8 @@ def main() -> None:
             taken: Taken = in_a_process(call, "")
             for stage, figures in taken.items():
                 print(line(size, workers, stage, figures, before.get(workers)), flush=True)
-            told(taken)
+            if not asked.keep:  # else it may have been read before
+                told(taken)
             before[workers] = size, taken
 
 
@@ -113,7 +111,7 @@ def measured(count: int, workers: int, keep: str) -> Taken:
     taken: Taken = {}
     made = list(texts_of(count))
     with TemporaryDirectory() as folder, engine(workers or None) as hands:
-        store = opened(Path(keep or folder))
+        store = begun(Path(folder) / "measured", keep)
         batch, run.BATCH = run.BATCH, 1  # a text at a time, so that every worker has one
         run.run(texts_of(2 + 6 * workers), hands, opened(Path(folder) / "warm"), quiet)
         run.BATCH = batch
@@ -133,6 +131,18 @@ def measured(count: int, workers: int, keep: str) -> Taken:
             note(len(Corpus(texts, judged, store).claims))
     taken["floor"] = {"wall": 0, "cpu": floor(made, int(texts.statements.sum())), "mib": 0, "made": 0}
     return taken
+
+
+def begun(folder: Path, keep: str) -> Store:
+    """A new store in a folder; what is read for it, and that alone, lies in the folder `keep`, if one is named."""
+    from sidebyside.matching.corpus.store import READ, TEXTS, opened
+
+    store = opened(folder)
+    for kind in (TEXTS, READ) if keep else ():
+        kept = Path(keep).absolute() / kind
+        kept.mkdir(parents=True, exist_ok=True)
+        (folder / kind).symlink_to(kept)
+    return store
 
 
 @contextmanager
@@ -190,29 +200,6 @@ def floor(texts: list[Text], statements: int) -> float:
     each = seconds(parse, time.process_time) + seconds(lambda: vectors_of(pieces), time.process_time)
     product = seconds(lambda: rows @ rows.T, time.process_time)
     return each * len(texts) / len(some) + product * (statements / SQUARE) ** 2 / 2
-
-
-def recall(count: int, keep: str) -> None:
-    """Of the pairs of an exact join, and of those worth a judgement, how many the search in cells finds."""
-    from sidebyside.matching.corpus import joining, run, stages
-    from sidebyside.matching.corpus.engine import Here
-    from sidebyside.matching.corpus.store import opened
-
-    with TemporaryDirectory() as scratch:
-        folder, store = Path(scratch), opened(Path(keep or scratch))
-        texts = run.counted(run.gathered(texts_of(count), store), Here(), store, lambda words: None)
-        blocks = [stages.lay(store, part) for part in run.parted(texts, folder)]
-        tables = []
-        for exact in (True, False):
-            started = time.process_time()
-            most = joining.EXACT if exact else 0
-            tables.append(joining.join(blocks, Here(), folder / str(exact), exact=most))
-            print(
-                f"{'exact' if exact else 'cells'}: {time.process_time() - started:.1f} s of the processor", flush=True
-            )
-    for what, some in (("pairs", lambda table: table), ("pairs worth a judgement", joining.worth)):
-        one, other = (set(zip(found.left, found.right, strict=True)) for found in map(some, tables))
-        print(f"{texts.statements.sum():,} statements: of {len(one):,} {what}, {len(one & other) / len(one):.4f} found")
 
 
 if __name__ == "__main__":

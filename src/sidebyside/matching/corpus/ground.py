@@ -83,7 +83,7 @@ def small_enough(statements: int) -> None:
         raise SideBySideError(f"{what}: give fewer texts, those of a time or of a subject")
 
 
-def laid(blocks: Sequence[Path], folder: Path, exact: int) -> Ground:
+def laid(blocks: Sequence[Path], folder: Path, exact: float) -> Ground:
     """The ground of some blocks, which together are the corpus; what lies in the folder is written over.
 
     Of more than `exact` statements, keys that stand in very many are split (see corpus.splitting). Raises

@@ -60,7 +60,7 @@ def join(
     folder: Path,
     tell: Tell | None = None,
     partners: int = PARTNERS,
-    exact: int = EXACT,
+    exact: float = EXACT,
 ) -> pd.DataFrame:
     """The pairs worth comparing, best first (columns: tables.CANDIDATES), from the blocks of a corpus.
 
