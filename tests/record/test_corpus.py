@@ -8,6 +8,7 @@ import pytest
 from tests.helpers import write
 
 from sidebyside.errors import SideBySideError
+from sidebyside.exchange import corpus_files
 from sidebyside.reading import cache
 from sidebyside.record.corpus import corpus, folder, is_comparison
 
@@ -46,6 +47,20 @@ def test_documents_are_taken_once(tmp_path: Path) -> None:
     second = corpus(place, cache=tmp_path / "cache", tell=lines.append)
     assert "2 texts, 2 statements; 0 read now, the others before" in lines
     assert second.pairs.equals(first.pairs)
+
+
+def test_what_a_run_leaves_is_no_text_of_the_next(tmp_path: Path) -> None:
+    """Where corpus and tables are kept in the folder of the texts, a second run gives the same."""
+    for name, day in (("one", "Monday"), ("two", "Tuesday")):
+        (tmp_path / f"{name}.txt").write_text(f"The bridge at Lund fell on {day}.\n")
+    first = corpus(tmp_path, cache=tmp_path / "kept")
+    corpus_files.write(first, tmp_path / "tables")
+    second = corpus(tmp_path, cache=tmp_path / "kept")
+    assert second.texts.key.tolist() == ["one.txt", "two.txt"]
+    assert second.pairs.equals(first.pairs)
+    with pytest.raises(SideBySideError, match=r"is the folder of the texts.*name another folder"):
+        corpus(tmp_path, cache=tmp_path / "tables" / "..")
+    assert not list(tmp_path.glob("*.here"))
 
 
 def test_where_a_corpus_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

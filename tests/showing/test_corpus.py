@@ -109,6 +109,36 @@ def test_every_cell_has_its_n(ship: SimpleNamespace) -> None:
     assert (piece.frame[[*VERDICTS, "same"]].sum(axis=1) == piece.frame.claims).all()
 
 
+def test_as_many_publishers_as_have_a_column() -> None:
+    """One more than have a column of their own is named, too, and counted; from two more on they stand together."""
+    assert [lead_of(publishers) for publishers in (2, 3, 4)] == [
+        "1 pair of 2 publishers meets on a claim. Paper 0 and Paper 1 meet most often, on 1 claim.",
+        "1 pair of 3 publishers meets on a claim. Paper 0 and Paper 2 meet most often, on 1 claim.",
+        "No two of the publishers named here meet on a claim.",
+    ]
+
+
+def lead_of(publishers: int) -> str:
+    """What is said of so many publishers, two of which have a column, where the first and the last meet on a claim."""
+    last = publishers - 1
+    words = {f"t{n}": [f"The pilot of quay {n} saw the ferry Halcyon at noon."] for n in range(publishers)}
+    by = {f"t{n}": f"Paper {n}" for n in range(publishers)}
+    corpus = many_texts.corpus_of(words, [(0, last, "agree", "both tell of it", 2)], by, {})
+    return column(tree(sbs.between(corpus, most=2).markup), "p.lead")[0]
+
+
+def test_names_that_run_alike_are_two_pairs() -> None:
+    """“A B” and “C” meet in another cell than “A” and “B C”."""
+    words = {f"t{n}": [f"The pilot of quay {n} saw the ferry Halcyon at noon."] for n in range(4)}
+    by = {"t0": "A B", "t1": "C", "t2": "A", "t3": "B C"}
+    pairs = [(0, 1, "agree", "both tell of it", 2), (2, 3, "agree", "both tell of it", 2)]
+    page = tree(sbs.between(many_texts.corpus_of(words, pairs, by, {})).markup)
+    assert repeated_ids(page) == set()
+    ids = [str(pop["id"]) for pop in page.select(".pop:has(b.meet)")]
+    assert len(ids) == 2
+    assert all(re.fullmatch(r"m[0-9a-f]{10}", each) for each in ids)
+
+
 def test_both_sides_of_a_conflict_have_their_words(ship: SimpleNamespace) -> None:
     """A contested claim shows its sides, the larger first, each with its quotes and marks, and the machine's reason."""
     page = tree(sbs.contested(ship).markup)
@@ -140,6 +170,14 @@ def test_a_claim_in_the_order_of_time(ship: SimpleNamespace) -> None:
     assert len(tree(piece.markup).select("svg circle")) == 3
     claim = ship.claims.iloc[0]
     assert sbs.course(ship, claim.id).frame.statement.tolist() == sbs.course(ship, 1).frame.statement.tolist()
+
+
+def test_a_claim_of_one_day_is_not_drawn(ship: SimpleNamespace) -> None:
+    """A day, its month and its year may begin as one: nothing lies between them that could be drawn."""
+    ship.texts["date"] = ["2016", "2016-01", "2016-01-01", "2016-01-01"]
+    piece = sbs.course(ship)
+    assert piece.frame.date.nunique() > 1
+    assert tree(piece.markup).select("svg") == []
 
 
 def test_a_claim_that_is_not_there(ship: SimpleNamespace) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from sidebyside.errors import SideBySideError, SourceError
 from sidebyside.texts.gathering import Text, gathered
+from sidebyside.texts.gathering.entries import GROWN, SMALL
+from sidebyside.texts.gathering.gather import told_apart
 
 ROWS = [
     {
@@ -111,13 +116,31 @@ def test_two_texts_of_one_key_are_told_apart(tmp_path: Path) -> None:
     assert keys == ["a", "a (2)", "a (3)", "000004", "000005"]
 
 
+def test_many_texts_of_one_key_are_told_apart_quickly() -> None:
+    """For each text that has another's key, about one new name is tried, however many have it."""
+    tried: list[str] = []
+
+    class Key(str):
+        """A key that knows how often a name was made of it."""
+
+        def __format__(self, how: str) -> str:
+            tried.append(self)
+            return str(self)
+
+    texts = [Text(Key("n"), "One."), Text("n (3)", "Two."), *(Text(Key("n"), "More.") for _ in range(300))]
+    keys = [text.key for text in told_apart(texts)]
+    assert keys[:5] == ["n", "n (3)", "n (2)", "n (4)", "n (5)"]
+    assert len(set(keys)) == len(texts)
+    assert len(tried) <= len(texts)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
         (
             "a.csv",
             b"title,tags\nOne,x\n",
-            "a.csv row 2: none of its columns (“title”, “tags”) holds the words; call one",
+            "a.csv: none of its columns (“title”, “tags”) holds the words; call one text, body, content, words",
         ),
         ("a.csv", b"text,by\nOne,Ada,too,many\n", "a.csv row 2 has 4 cells under 2 columns"),
         ("a.csv", b'text,by\n"One,Ada\n', "a.csv row 2: "),
@@ -129,6 +152,9 @@ def test_two_texts_of_one_key_are_told_apart(tmp_path: Path) -> None:
         ("a.parquet", b"PAR1 nothing", "a.parquet after row 0 is no Parquet that can be read"),
         ("a.zip", b"PK nothing", "a.zip is no zip that can be read"),
         ("a.docx", b"PK nothing", "a.docx is a broken archive"),
+        ("a.csv", b"title\n" * 9, "a.csv: none of its columns (“title”) holds the words"),
+        ("a.csv", b"", "a.csv: none of its columns () holds the words"),
+        ("a.csv", b"text\0\0\1\n", "a.csv is not a text"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, data: bytes, said: str) -> None:
@@ -180,6 +206,108 @@ def test_a_folder_gives_its_files(tmp_path: Path) -> None:
     assert lines[-1].startswith("1 file cannot be used and was left out: old.docx is a broken archive")
 
 
+def test_tables_without_texts_are_left_out(tmp_path: Path) -> None:
+    """Of a folder or a zip, what has no column of words, or cannot be opened, is named; a bad row is not."""
+    folder, parquet = tmp_path / "texts", b"PAR1 nothing"
+    (folder / "about").mkdir(parents=True)
+    (folder / "about" / "metadata.csv").write_text("file,pages,,\nferry.txt,2,3,4,5,6\n")
+    (folder / "broken.parquet").write_bytes(parquet)
+    (folder / "ferry.txt").write_text("The ferry was late on Monday.\n")
+    as_jsonl(folder / "places.jsonl", [{"place": "Tarnmouth"}])
+    (folder / "quotes.csv").write_text('"title,text\n')
+    (folder / "sums.csv").write_bytes(b"\0\1\2")
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    for path in (folder, zip_of(tmp_path / "texts.zip", files)):
+        lines: list[str] = []
+        assert [text.key for text in gathered(path, lines.append)] == ["ferry.txt"]
+        (line,) = lines
+        assert line.startswith("5 files cannot be used and were left out: ")
+        assert "about/metadata.csv: none of its columns (“file”, “pages”, “”, “”) holds the words" in line
+        assert "broken.parquet after row 0 is no Parquet that can be read" in line
+    (folder / "rows.csv").write_text("text\nOne.\nTwo.,too,many\n")
+    with pytest.raises(SourceError, match=r"rows\.csv row 3 has 3 cells under 1 columns"):
+        list(gathered(folder))
+
+
+def test_a_table_that_may_not_be_opened_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As another file would be; where it is all that was given, its name and the reason are said."""
+    as_csv(tmp_path / "locked.csv", ROWS)
+    as_csv(tmp_path / "open.csv", ROWS)
+    opened = Path.open
+
+    def locked(path: Path, *how: str) -> io.IOBase:
+        if path.name == "locked.csv":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *how)
+
+    monkeypatch.setattr(Path, "open", locked)
+    lines: list[str] = []
+    assert list(gathered(tmp_path, lines.append)) == WANTED
+    assert lines[-1] == "1 file cannot be used and was left out: locked.csv cannot be opened: Permission denied"
+    with pytest.raises(SourceError, match=r"locked\.csv cannot be opened: Permission denied"):
+        list(gathered(tmp_path / "locked.csv"))
+
+
+def test_what_was_written_of_a_corpus_is_no_text(tmp_path: Path) -> None:
+    """The tables of --out have columns called words and text, and are left out in either form."""
+    corpus_files = pytest.importorskip("sidebyside.exchange.corpus_files")
+    pytest.importorskip("pyarrow")
+    tables = {name: pd.DataFrame(columns=list(columns), index=[0]) for name, columns in corpus_files.COLUMNS.items()}
+    folder = tmp_path / "texts"
+    corpus_files.write(SimpleNamespace(**tables), folder / "tables")
+    as_csv(folder / "more.csv", ROWS)
+    lines: list[str] = []
+    assert list(gathered(folder, lines.append)) == WANTED
+    assert lines[-1].startswith("9 files cannot be used and were left out: tables/claims.csv: none of its columns (")
+    what = "is one of the tables that are written of a corpus, and holds no texts"
+    for name in ("texts.csv", "statements.parquet"):
+        with pytest.raises(SourceError, match=f"{name} {what}"):
+            list(gathered(folder / "tables" / name))
+
+
+def test_where_a_corpus_is_kept_there_are_no_texts(tmp_path: Path) -> None:
+    """A folder with the mark of a store is passed over, in a zip too; given itself, it is refused."""
+    files = {
+        "ferry.txt": b"The ferry was late on Monday.",
+        f"old/kept/{'0' * 64}.here": b"1",
+        "old/kept/texts/00/a.csv": b"words\nThe ferry was late on Monday.\n",
+        "old/quay.txt": b"The quay was full.",
+        "wish you were.here": b"Tarnmouth",
+    }
+    for name, data in files.items():
+        path = tmp_path / "texts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    for path in (tmp_path / "texts", zip_of(tmp_path / "texts.zip", files)):
+        assert [text.key for text in gathered(path)] == ["ferry.txt", "old/quay.txt"]
+    with pytest.raises(SourceError, match="kept is where a corpus is kept; name the folder of its texts"):
+        list(gathered(tmp_path / "texts" / "old" / "kept"))
+
+
+def test_a_name_that_no_encoding_has_can_be_kept(tmp_path: Path) -> None:
+    """A byte of a name that is not UTF-8 is a replacement mark in key and publisher; keys that are then one differ."""
+    for name in (b"caf\xe8.txt", b"caf\xe9.txt", b"Caf\xe9/bar.txt", b"caf\xe9.jsonl", b"caf\xe9.md"):
+        path = tmp_path / os.fsdecode(name)
+        try:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("" if path.suffix == ".md" else '{"text": "It was late."}\n')
+        except OSError:
+            pytest.skip("the file system takes no such name")
+    lines: list[str] = []
+    found = list(gathered(tmp_path, lines.append))
+    assert {text.key: text.by for text in found} == {
+        "Caf\ufffd/bar.txt": "Caf\ufffd",
+        "caf\ufffd.jsonl 000001": "",
+        "caf\ufffd.txt": "",
+        "caf\ufffd.txt (2)": "",
+    }
+    given = next(gathered(tmp_path / os.fsdecode(b"caf\xe9.txt")))
+    assert given.key == "caf\ufffd.txt"
+    for words in (*lines, *(words for text in found for words in (text.key, text.title, text.by))):
+        assert words == words.encode("utf-8", "replace").decode()
+    assert lines[-1] == "1 file cannot be used and was left out: caf\ufffd.md is empty"
+
+
 def test_a_zip_gives_what_its_folder_would(tmp_path: Path) -> None:
     """Files and tables alike, by the same keys."""
     folder = tmp_path / "texts"
@@ -203,6 +331,33 @@ def test_a_zip_that_does_harm_is_refused(tmp_path: Path, files: dict[str, bytes]
     """Before anything in it is opened."""
     with pytest.raises(SourceError, match=said):
         list(gathered(zip_of(tmp_path / "a.zip", files)))
+
+
+def test_a_zip_may_unpack_to_two_hundred_times_its_size(tmp_path: Path) -> None:
+    """And to what does no harm besides; a byte less to unpack from, and it is refused."""
+    size = SMALL * 2
+    path = zip_of(tmp_path / "a.zip", {"a.txt": b"It was late.", "map.bin": b"\0" * (size - len(b"It was late."))})
+    missing = (size - SMALL) // GROWN - path.stat().st_size  # so many bytes of a comment, and it is as large as it must
+    assert 0 < missing <= 65_535
+    for comment in (missing, missing - 1):
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.comment = b"x" * comment
+        if comment == missing:
+            assert [text.key for text in gathered(path)] == ["a.txt"]
+        else:
+            with pytest.raises(SourceError, match="no texts pack so small"):
+                list(gathered(path))
+
+
+def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
+    """With the mend, and before anything in it is opened."""
+    path = zip_of(tmp_path / "a.zip", {"a.txt": b"It was late."})
+    data = bytearray(path.read_bytes())
+    for mark, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):  # of the file itself, and of the zip's table of contents
+        data[data.index(mark) + flags] |= 1
+    path.write_bytes(data)
+    with pytest.raises(SourceError, match=r"^a\.zip has a password; pack it without one$"):
+        list(gathered(path))
 
 
 def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:

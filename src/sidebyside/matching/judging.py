@@ -72,11 +72,10 @@ def called(relation: Relation, sentence: str, names: tuple[str, str]) -> str:
 
 def said(signal: Signal, names: tuple[str, str]) -> str:
     """The sentence of a signal, its sides called by name."""
-    sides = dict(zip("AB", names, strict=True))
     one, other = names if signal.a else names[::-1]
     a, b = quoted(signal.a), quoted(signal.b)
-    says = re.sub(r"\b[AB]\b", lambda side: sides[side[0]], signal.says)
-    return says.format(a=a, b=b, one=one, other=other, words=a if signal.a else b)
+    says = re.sub(r"\b[AB]\b", r"{\g<0>}", signal.says)  # names go in as words do: a brace in one is no place
+    return says.format(A=names[0], B=names[1], a=a, b=b, one=one, other=other, words=a if signal.a else b)
 
 
 def gainsaid(pair: Held) -> bool:

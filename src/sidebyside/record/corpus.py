@@ -34,8 +34,9 @@ def corpus(
     `path` is a folder of files, a zip of such, a table (.csv, .tsv, .jsonl, .ndjson, .parquet), or a comparison. The
     work is done in this process, or by so many `workers` beside it, or by those of a Dask `scheduler` at that address:
     the result is the same. What was made of a text is kept in the folder `cache`, which all machines have to share,
-    and is found there by the next run, also after an interrupt. `tell` is given a line on what was taken, left out and
-    done. Raises SideBySideError where nothing can be read, ModelError where a model is missing.
+    and is found there by the next run, also after an interrupt; it may lie in the folder of the texts, and is none of
+    them. `tell` is given a line on what was taken, left out and done. Raises SideBySideError where nothing can be read,
+    ModelError where a model is missing.
     """
     from sidebyside.matching.corpus.documents import Documents
     from sidebyside.matching.corpus.engine import engine
@@ -44,7 +45,11 @@ def corpus(
     from sidebyside.texts.extras import extra
 
     extra("pyarrow")  # before anything is begun
-    store = opened(folder(cache))
+    place = folder(cache)
+    if place.resolve() == Path(path).resolve():
+        mend = "name another folder to keep them in (--cache FOLDER on the command line); it may lie in this one"
+        raise SideBySideError(f"{place} is the folder of the texts, and what is read of them has to lie apart: {mend}")
+    store = opened(place)
     texts = sources(Path(path)) if is_comparison(Path(path)) else gathered(path, tell, Documents(store))
     with engine(workers, scheduler, tell) as found:
         return run(texts, found, store, tell)

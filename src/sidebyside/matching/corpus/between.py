@@ -35,7 +35,8 @@ def between(
 
     The `most` of them with most texts stand by name, all others together as the last; tables as for `claims_of`.
     """
-    return counted(*meetings(claims, pairs, statements, texts, most))
+    names, _, found = meetings(claims, pairs, statements, texts, most)
+    return counted(names, found)
 
 
 def counted(names: list[str], found: pd.DataFrame) -> pd.DataFrame:
@@ -51,13 +52,13 @@ def counted(names: list[str], found: pd.DataFrame) -> pd.DataFrame:
 
 def meetings(
     claims: pd.DataFrame, pairs: pd.DataFrame, statements: pd.DataFrame, texts: pd.DataFrame, most: int
-) -> tuple[list[str], pd.DataFrame]:
-    """The names of publishers, those of most texts first, and one row for every two who meet on a claim (MEETINGS).
+) -> tuple[list[str], int | None, pd.DataFrame]:
+    """The names of publishers, as `named` has them, and one row for every two who meet on a claim (MEETINGS).
 
     Only what was held together counts, and no verdict is handed on from one to a third; the same words, wherever they
     stand, were held together once.
     """
-    names, of = named(texts, most)
+    names, rest, of = named(texts, most)
     worded = wordings(statements)
     ties = ties_of(pairs, statements, worded)
     said = claims[["claim", "statements"]].explode("statements").dropna()
@@ -80,17 +81,22 @@ def meetings(
     found = found.assign(one=low, other=high, unsure=found.outcome == UNSURE)
     found = found.sort_values(["claim", "one", "other", "unsure", "place", "outcome"])
     first = found.drop_duplicates(["claim", "one", "other"])
-    return names, first.assign(verdict=[OUTCOMES[n] for n in first.outcome])[list(MEETINGS)].reset_index(drop=True)
+    first = first.assign(verdict=[OUTCOMES[n] for n in first.outcome])
+    return names, rest, first[list(MEETINGS)].reset_index(drop=True)
 
 
-def named(texts: pd.DataFrame, most: int) -> tuple[list[str], np.ndarray]:
-    """The names of the columns, those of most texts first and all others together last, and each text's place there."""
+def named(texts: pd.DataFrame, most: int) -> tuple[list[str], int | None, np.ndarray]:
+    """The names of the columns, those of most texts first; the place of all others together, and each text's place.
+
+    The others stand last; their place is None where nobody is among them, or would be one alone: that one is named.
+    """
     by = counted_by(texts)
     counts = by.value_counts()
     order = sorted(counts.index, key=lambda name: (-counts[name], name))
-    names = [*order[:most], f"{len(order) - most:,} others"] if len(order) > most + 1 else order
+    rest = most if len(order) > most + 1 else None
+    names = order if rest is None else [*order[:most], f"{len(order) - most:,} others"]
     place = {name: min(n, len(names) - 1) for n, name in enumerate(order)}
-    return names, by.map(place).to_numpy(dtype=np.int64)
+    return names, rest, by.map(place).to_numpy(dtype=np.int64)
 
 
 def same_words(here: pd.DataFrame, bearers: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,12 +56,12 @@ def between(corpus: Corpus, most: int = MOST) -> Sheet:
     Only what was held together counts: a pair of publishers meets on a claim where words of theirs were compared, or
     are the same. `.frame` has a row for each two (columns: matching.corpus.between.BETWEEN).
     """
-    names, found = meetings(corpus.claims, corpus.pairs, corpus.statements, corpus.texts, most)
+    names, rest, found = meetings(corpus.claims, corpus.pairs, corpus.statements, corpus.texts, most)
     leaves = Leaves(corpus)
     cells = {pair: meeting(corpus, leaves, names, pair, rows) for pair, rows in found.groupby(["one", "other"])}
     listed = sorted(cells.values(), key=lambda cell: (-cell.n, cell.one, cell.other))
     used = sorted({place for pair in cells for place in pair})
-    told = lead(names, cells, rest=len(names) - 1 if len(names) > most else None)
+    told = lead(names, cells, rest)
     piece = render(
         "corpus/between.html.j2", told, told=told, names=names, used=used, cells=cells, listed=listed, outcomes=OUTCOMES
     )
@@ -81,7 +82,7 @@ def meeting(corpus: Corpus, leaves: Leaves, names: list[str], pair: tuple[int, i
     for outcome, number in first:
         claim = corpus.claims.iloc[int(number) - 1]
         claims.append((OUTCOMES[outcome][0], int(number), claim.id, leaves.said(claim.label)))
-    identity = f"m{fingerprint(f'{one} {other}'.encode())[:10]}"
+    identity = f"m{fingerprint(json.dumps([one, other]).encode())[:10]}"
     return Meeting(
         identity, one, other, len(rows), tuple(c for c in counts if c[3]), tuple(claims), len(rows) - len(first)
     )

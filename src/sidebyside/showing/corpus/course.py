@@ -99,11 +99,11 @@ def lead(label: str, frame: pd.DataFrame) -> str:
 
 
 def lanes(frame: pd.DataFrame) -> dict[str, Any] | None:
-    """The drawing: a lane for each side, in it a dot for each day, large where many texts are; None without dates."""
+    """The drawing: a lane for each side, in it a dot for each day, large where many texts are; None for one day."""
     dated = frame[frame.date != ""]
-    if dated.date.nunique() < 2:
+    days = {ordinal(date) for date in dated.date}  # 2016 and 2016-01-01 are drawn as one
+    if len(days) < 2:
         return None
-    days = [ordinal(date) for date in dated.date]
     low, high = min(days), max(days)
     order = sorted(dated.side.unique(), key=lambda side: (side == 0, side))[:LANES]
     drawn = []

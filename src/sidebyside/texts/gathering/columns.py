@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from sidebyside.texts.gathering.left_out import Unusable
 
 # For each field of a text the names it goes by, the surest first. An outlet comes before an author: a corpus is
 # compared by who publishes. "source" and "name" say least, and come last.
@@ -17,6 +19,26 @@ NAMES: dict[str, tuple[str, ...]] = {
     "address": ("url", "address", "link", "web address"),
     "key": ("id", "key", "uid", "guid", "doi"),
 }  # fmt: skip
+# Tables that `--out` writes of a corpus have columns with such names, and no texts: "words" is how many, or those of
+# one statement; "text" is a number. Nobody else's table has just these.
+OWN = (
+    {"key", "title", "by", "date", "address", "sha256", "words", "statements", "first"},
+    {"text", "number", "passage", "start", "end", "words"},
+)
+LISTED = 8  # columns that an error names
+
+
+def worded(columns: Sequence[str], place: str) -> dict[str, str]:
+    """As `fields_of`. Raises Unusable, with the place, where no column holds the words of texts."""
+    fields = fields_of(columns)
+    if set(columns) in OWN:
+        raise Unusable(f"{place} is one of the tables that are written of a corpus, and holds no texts")
+    if "words" not in fields:
+        shown = [f"“{column}”" for column in columns[:LISTED]]
+        listed = ", ".join([*shown, *(["…"] if len(columns) > LISTED else [])])
+        names = ", ".join(NAMES["words"][:4])
+        raise Unusable(f"{place}: none of its columns ({listed}) holds the words; call one {names}")
+    return fields
 
 
 def fields_of(columns: Iterable[str]) -> dict[str, str]:

@@ -29,7 +29,7 @@ class Kept(Protocol):
 def document(entry: Entry, apart: Apart, kept: Kept) -> Text:
     """What one file gives; SourceError, which names it, for whatever is no text. The key is its name."""
     data, name = entry.whole(), PurePosixPath(entry.shown).name
-    digest = hashlib.sha256(name.encode("utf-8", "replace") + b"\0" + data).hexdigest()
+    digest = hashlib.sha256(name.encode() + b"\0" + data).hexdigest()
     taken = kept.get(digest)
     if taken is None:
         taken = kept[digest] = taken_of(data, name, apart)

@@ -9,10 +9,11 @@ from pathlib import Path
 from sidebyside.errors import SourceError
 from sidebyside.texts.gathering.documents import Kept, document
 from sidebyside.texts.gathering.entries import Entry, entries
-from sidebyside.texts.gathering.left_out import LeftOut
+from sidebyside.texts.gathering.left_out import LeftOut, Unusable
 from sidebyside.texts.gathering.records import records
 from sidebyside.texts.gathering.rows import TABLES
 from sidebyside.texts.gathering.text import Text
+from sidebyside.texts.passages import encodable
 from sidebyside.texts.taking.apart import Apart
 from sidebyside.texts.taking.kinds import SUFFIXES
 
@@ -26,7 +27,7 @@ def gathered(
     order of their names, rows as they stand; never more than one file, or a few rows, is in memory. Every text has
     words, and a key of its own. `tell` is given a line on what was taken for what, and on what was left out; `kept`
     is where documents, once taken, are found again (see documents). Raises SourceError for a path that cannot be
-    used and for a row that cannot be read.
+    used and for a row that cannot be read; a file in a folder or zip that cannot be used is left out.
     """
     left = LeftOut()
     with entries(Path(path)) as found, Apart() as apart:
@@ -39,17 +40,18 @@ def gathered(
 
 def texts_in(entry: Entry, tell: Callable[[str], None], left: LeftOut, apart: Apart, kept: Kept) -> Iterator[Text]:
     """The texts of one file, which may be a table."""
-    if entry.suffix in TABLES:
-        yield from records(entry, TABLES[entry.suffix](entry, tell), tell, left)
-    elif entry.suffix in SUFFIXES or not entry.name:
-        try:
+    table = TABLES.get(entry.suffix)
+    try:
+        if table:
+            yield from records(entry, table(entry, tell), tell, left)
+        elif entry.suffix in SUFFIXES or not entry.name:
             yield document(entry, apart, kept)
-        except SourceError as error:
-            if not entry.name:  # it is all there is
-                raise
-            left.broken.append(str(error))
-    else:
-        left.others.append(entry.shown)
+        else:
+            left.others.append(entry.shown)
+    except SourceError as error:
+        if not entry.name or (table and not isinstance(error, Unusable)):  # it is all there is; or a row of many
+            raise
+        left.broken.append(encodable(str(error)))
 
 
 def told_apart(texts: Iterable[Text]) -> Iterator[Text]:
@@ -58,11 +60,11 @@ def told_apart(texts: Iterable[Text]) -> Iterator[Text]:
     >>> [text.key for text in told_apart([Text("a", "One."), Text("a", "Two."), Text("b", "Three.")])]
     ['a', 'a (2)', 'b']
     """
-    taken: set[str] = set()
+    last: dict[str, int] = {}  # number of the last text of each key that is taken: the next one counts from there
     for text in texts:
-        key, number = text.key, 1
-        while key in taken:
+        key, number = text.key, last.get(text.key, 1)
+        while key in last:
             number += 1
             key = f"{text.key} ({number})"
-        taken.add(key)
+        last[text.key], last[key] = number, 1
         yield text if key == text.key else replace(text, key=key)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sidebyside.errors import SourceError
+
 SHOWN = 3  # of a kind
+
+
+class Unusable(SourceError):
+    """A table as a whole, and not a row of it: it cannot be opened, or no column of it holds the words of texts."""
 
 
 @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sidebyside.errors import SourceError
-from sidebyside.texts.gathering.columns import NAMES, fields_of, said
+from sidebyside.texts.gathering.columns import said, worded
 from sidebyside.texts.gathering.days import day_of
 from sidebyside.texts.gathering.entries import Entry
 from sidebyside.texts.gathering.left_out import LeftOut
@@ -19,20 +19,17 @@ from sidebyside.texts.taking.limits import LONGEST
 def records(entry: Entry, rows: Rows, tell: Callable[[str], None], left: LeftOut) -> Iterator[Text]:
     """The texts of a table's rows. A row without a key goes by its number, with the file's name where there are others.
 
-    Raises SourceError where no column holds words, and for a row whose words are none, or too many.
+    Raises Unusable where no column holds words, SourceError for a row whose words are none, or too many.
     """
     columns: tuple[str, ...] = ()
     fields: dict[str, str] = {}
     for number, row in rows:
-        if not set(row) <= set(columns):  # in JSON Lines a later row may have other fields
-            columns = tuple(dict.fromkeys([*columns, *row]))
-            before, fields = fields, fields_of(columns)
-            if fields != before and "words" in fields:
-                tell(f"{entry.shown}: {said(fields, columns)}")
         place = f"{entry.shown} row {number:,}"
-        if "words" not in fields:
-            listed, names = ", ".join(f"“{column}”" for column in columns), ", ".join(NAMES["words"][:4])
-            raise SourceError(f"{place}: none of its columns ({listed}) holds the words; call one {names}")
+        if not fields or not set(row) <= set(columns):  # in JSON Lines a later row may have other fields
+            columns = tuple(dict.fromkeys([*columns, *row]))
+            before, fields = fields, worded(columns, place)
+            if fields != before:
+                tell(f"{entry.shown}: {said(fields, columns)}")
         found = record(entry, number, row, fields, place, left)
         if found is not None:
             yield found

@@ -56,8 +56,17 @@ def judged(pair: Pair, one: Placed, other: Placed) -> Signal:
         return Signal(
             "refinement", "detail", a, b, 0.5, "A says {a} and B {b}, which can be the same, rounded or bounded"
         )
-    of = one[1].of or other[1].of
-    return Signal("figures", "conflict", a, b, 1.0, f"A says {{a}}, B {{b}}{', of the same ' + of if of else ''}")
+    return Signal("figures", "conflict", a, b, 1.0, says(one[1].of or other[1].of))
+
+
+def says(thing: str) -> str:
+    """The sentence of two figures of one thing that clash; the thing may be any word of a text, or unknown.
+
+    >>> says("set {n}").format(a="4", b="5")
+    'A says 4, B 5, of the same set {n}'
+    """
+    of = f", of the same {thing}" if thing else ""
+    return "A says {a}, B {b}" + of.replace("{", "{{").replace("}", "}}")
 
 
 def placed(side: Side) -> list[Placed]:

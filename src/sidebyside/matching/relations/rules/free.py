@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sidebyside.matching.relations.frames import Frame, frames_of, matches
 from sidebyside.matching.relations.lexicon.families import alike
 from sidebyside.matching.relations.relation import Signal
-from sidebyside.matching.relations.rules.figures import Placed, compatible, piece, placed
+from sidebyside.matching.relations.rules.figures import Placed, compatible, piece, placed, says
 from sidebyside.matching.relations.sides import CONTENT, Pair, Side
 from sidebyside.reading.certainty.scale import LIKELY, SO
 
@@ -65,8 +65,7 @@ def counts(pair: Pair) -> Iterator[Signal]:
             one, other = a[thing][0], b[thing][0]
             in_a, in_b = piece(pair.a, one), piece(pair.b, other)
             if not compatible(one[1], in_a.words, other[1], in_b.words):
-                says = f"A says {{a}}, B {{b}}, of the same {thing}"
-                yield Signal("figures", "conflict", (in_a,), (in_b,), 0.8, says)
+                yield Signal("figures", "conflict", (in_a,), (in_b,), 0.8, says(thing))
 
 
 def by_thing(side: Side) -> dict[str, list[Placed]]:
