@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sidebyside.matching.corpus.ground import Ground
 
 DENSE = 2.0  # cells for the square root of the statements: then finding a cell costs as much as what is in it
-PROBED = 40  # cells that each statement looks into: of 50,000 statements, they miss one pair in 150 (benchmarks.scale)
+PROBED = 40  # cells that each statement looks into: of 50,000 statements, they miss one pair in 150 (docs/decisions.md)
 SAMPLE = 64  # statements a cell from which the middles are found
 ROUNDS = 4  # times they are moved: more hardly find any more
 QUERIES = 4096  # statements, of cells that lie together, that are held against cells at one go
