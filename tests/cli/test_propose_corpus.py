@@ -40,7 +40,7 @@ def test_claims_are_listed(table: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "Coast Echo: The crane at Norvik fell on 4 March 2021." in out
     assert "2021-03-05 to 2021-03-06" in out
     assert "reports.jsonl: words from “text”, by from “outlet”, date from “date”" in err
-    assert "3 texts, 5 statements; 3 read now, the others before" in err
+    assert "3 texts, 5 statements; 3 read now" in err
 
 
 def test_claims_as_json_and_csv(table: Path, capsys: pytest.CaptureFixture[str]) -> None:

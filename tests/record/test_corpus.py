@@ -41,11 +41,11 @@ def test_documents_are_taken_once(tmp_path: Path) -> None:
     lines: list[str] = []
     first = corpus(place, cache=tmp_path / "cache", tell=lines.append)
     assert "1 file that is no text was left out: map.png" in lines
-    assert "2 texts, 2 statements; 2 read now, the others before" in lines
+    assert "2 texts, 2 statements; 2 read now" in lines
     assert len(list((tmp_path / "cache" / "taken").rglob("*.parquet"))) == 2
     lines.clear()
     second = corpus(place, cache=tmp_path / "cache", tell=lines.append)
-    assert "2 texts, 2 statements; 0 read now, the others before" in lines
+    assert "2 texts, 2 statements; 0 read now" in lines
     assert second.pairs.equals(first.pairs)
 
 

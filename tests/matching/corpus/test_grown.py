@@ -138,7 +138,7 @@ def test_only_new_pairs_are_judged(made: Store, store: Store, judged: list[int],
     assert len(whole.pairs) > 2
     ranks = zip(whole.pairs["rank"], names_of(whole), strict=True)
     assert sorted(new) == [rank for rank, name in ranks if name not in before]
-    assert f"; {len(new)} judged now, the others before" in lines[-1]
+    assert f"; {len(new)} judged now" in lines[-1]
 
 
 def test_one_text_is_left(store: Store, judged: list[int]) -> None:

@@ -64,7 +64,7 @@ def counted(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd
     counts = texts.sha256.map(statements)
     if not counts.any():
         raise SideBySideError("no text has an English sentence, and nothing else is read: name other texts")
-    tell(f"{len(texts):,} texts, {counts.sum():,} statements; {made:,} read now, the others before")
+    tell(f"{len(texts):,} texts, {counts.sum():,} statements; {made:,} read now")
     return texts.assign(statements=counts, first=counts.cumsum() - counts)
 
 
@@ -135,7 +135,7 @@ def judged(texts: pd.DataFrame, pairs: pd.DataFrame, engine: Engine, store: Stor
     if slices:  # else all of it stands in what the earlier run has left
         before.leave(store, texts, common, found)
     unsure = int((found.verdict == "unsure").sum())
-    tell(f"{len(found):,} pairs judged, {unsure:,} of them unsure; {made:,} judged now, the others before")
+    tell(f"{len(found):,} pairs judged, {unsure:,} of them unsure; {made:,} judged now")
     return found
 
 

@@ -49,8 +49,10 @@ def lead(claims: pd.DataFrame, found: pd.DataFrame, shown: int) -> str:
     """How many claims are contested, in a sentence."""
     if found.empty:
         return "On no claim is a conflict or a difference proposed."
-    first = f"; the first {shown} stand here" if len(found) > shown else ""
-    if found.standing.iloc[0] == "contested":
+    contested = found.standing.iloc[0] == "contested"
+    part = "conflict" if contested else "differ"
+    first = f"; the {shown} on which most pairs {part} stand here" if len(found) > shown else ""
+    if contested:
         return (
             f"Of {count(len(claims), 'claim')}, {len(found):,} {'is' if len(found) == 1 else 'are'} contested{first}."
         )

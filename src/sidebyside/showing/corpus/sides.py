@@ -57,9 +57,9 @@ def sides_of(leaves: Leaves, claim: Any, quotes: int) -> list[Side]:
 
 
 def beyond(claim: Any) -> str:
-    """How many smaller sides a claim has that are not shown, as a sentence; "" for none."""
+    """How many more sides a claim has that are not shown, as a sentence; "" for none."""
     left = len(claim.sides) - MOST
-    return f"{count(left, 'smaller side')} {are(left)} not shown." if left > 0 else ""
+    return f"{count(left, 'more side')} {are(left)} not shown." if left > 0 else ""
 
 
 def side(leaves: Leaves, number: int, statements: Sequence[int], quotes: int) -> Side:
