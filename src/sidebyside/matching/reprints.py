@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 if TYPE_CHECKING:
     from sidebyside.matching.told import Told
@@ -25,7 +23,7 @@ def hands(told: Mapping[str, Sequence[Told]]) -> dict[str, str]:
     >>> hands({"A": [], "B": []})
     {'A': 'A', 'B': 'B'}
     """
-    runs = {key: runs_in([each.words for each in listed]) for key, listed in told.items()}
+    runs = {key: runs_in(each.words for each in listed) for key, listed in told.items()}
     family = {key: {key} for key in told}
     for one, other in combinations(told, 2):
         if family[one] is not family[other] and in_common(runs[one], runs[other]) >= HALF:
@@ -36,20 +34,24 @@ def hands(told: Mapping[str, Sequence[Told]]) -> dict[str, str]:
 
 def taken_over(one: Told, other: Told) -> bool:
     """Whether one of two statements is the other once more."""
-    a, b = runs_in([one.words]), runs_in([other.words])
+    return once_more(runs_in([one.words]), runs_in([other.words]))
+
+
+def once_more(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Whether of two statements, given by their runs, one is the other once more."""
     return min(len(a), len(b)) > SHORTEST - RUN and in_common(a, b) >= NEARLY_ALL
 
 
-def runs_in(texts: Sequence[str]) -> np.ndarray:
+def runs_in(texts: Iterable[str]) -> frozenset[int]:
     """The runs of RUN words in some texts, each once, as numbers that are the same within a process."""
     found: set[int] = set()
     for text in texts:
         words = WORD.findall(text.lower())
-        found |= {hash(tuple(words[i : i + RUN])) for i in range(len(words) - RUN + 1)}
-    return np.array(sorted(found), dtype=np.int64)
+        found.update(map(hash, zip(*(words[shift:] for shift in range(RUN)), strict=False)))
+    return frozenset(found)
 
 
-def in_common(a: np.ndarray, b: np.ndarray) -> float:
+def in_common(a: frozenset[int], b: frozenset[int]) -> float:
     """The share of the shorter one's runs that the other has, 0 to 1."""
     fewest = min(len(a), len(b))
-    return len(np.intersect1d(a, b, assume_unique=True)) / fewest if fewest else 0.0
+    return len(a & b) / fewest if fewest else 0.0

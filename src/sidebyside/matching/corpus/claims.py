@@ -17,7 +17,7 @@ from sidebyside.matching.corpus.joined import Joined
 from sidebyside.matching.corpus.labels import label_of
 from sidebyside.matching.corpus.sides import VERDICTS, stand
 from sidebyside.matching.corpus.ties import Ties, ties_of, wordings
-from sidebyside.matching.reprints import NEARLY_ALL, RUN, SHORTEST, WORD
+from sidebyside.matching.reprints import once_more, runs_in
 from sidebyside.reading.frames import frame
 
 STANDINGS = {
@@ -171,25 +171,13 @@ def origins_of(held: Held, ties: Ties, told: Sequence[int], among: Sequence[int]
     for wording in told:
         for statement in held.said[wording]:
             joined.join(wording, first.setdefault(int(held.hands[held.text[statement]]), wording))
-    runs = {wording: runs_in(held.words[wording]) for wording in told}
+    runs = {wording: runs_in([held.words[wording]]) for wording in told}
     for n in among:
         one, other = int(ties.one[n]), int(ties.other[n])
         contradicted = ties.verdict[n] == "conflict"  # whoever gives another figure has it from elsewhere
-        if ties.one_word[n] or (not contradicted and taken_over(runs[one], runs[other])):
+        if ties.one_word[n] or (not contradicted and once_more(runs[one], runs[other])):
             joined.join(one, other)
     return {wording: joined.of(wording) for wording in told}
-
-
-def runs_in(words: str) -> frozenset[tuple[str, ...]]:
-    """Every run of RUN words."""
-    found = WORD.findall(words.lower())
-    return frozenset(zip(*(found[shift:] for shift in range(RUN)), strict=False))
-
-
-def taken_over(one: frozenset, other: frozenset) -> bool:
-    """Whether of two statements, given by their runs, one is the other once more (see matching.reprints)."""
-    fewest = min(len(one), len(other))
-    return fewest > SHORTEST - RUN and len(one & other) >= NEARLY_ALL * fewest
 
 
 def identity(places: Sequence[tuple[str, int]]) -> str:
