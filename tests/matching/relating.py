@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from sidebyside.matching.corpus.reading import told_by
+from sidebyside.matching.pair import Held
 from sidebyside.matching.relations import Relation, relation_of
 from sidebyside.matching.statement import Statement, statements_of
+from sidebyside.matching.told import Told
+from sidebyside.texts.gathering import Text
 
 
 @cache
@@ -21,3 +26,16 @@ def related(a: str, b: str) -> Relation:
     assert found.excuse == back.excuse
     assert {(s.name, s.a, s.b) for s in found.signals} == {(s.name, s.b, s.a) for s in back.signals}
     return found
+
+
+def held(a: str, b: str, days: tuple[str, str] = ("", ""), meaning: float = 0.9) -> Held:
+    """Two sentences of sources X and Y, written on those days, as they are judged; `meaning` is how near they stand."""
+    told = [replace(told_of(words, day), source=key) for words, day, key in zip((a, b), days, "XY", strict=True)]
+    return Held(told[0], told[1], {"meaning": meaning, "clauses": meaning})
+
+
+@cache
+def told_of(words: str, day: str) -> Told:
+    """The only statement of a text that was written on a day."""
+    (told,) = told_by(Text("A", words, date=day))
+    return told

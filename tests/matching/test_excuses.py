@@ -119,6 +119,11 @@ EXCUSED = {
             "The British fleet lost 3 ships.",
         ),
     ],
+    "last time": [
+        ("The firm had not inspected the dam since 2018.", "The firm last inspected the dam in 2018."),
+        ("The council has not met since March 2021.", "The council last met in March 2021."),
+        ("The ferry has not sailed to Lund since 1999.", "The ferry last sailed to Lund in 1999."),
+    ],
     "reported to dispute": [
         (
             "The ministry denied that the garrison had left the valley.",
@@ -212,6 +217,10 @@ CONFLICTS = {
             "For years, as the older villagers still tell it, the Soviet retreat cost the valley 400 lives.",
             "The Soviet retreat cost 20 lives.",
         ),
+    ],
+    "last time": [
+        ("The firm did not inspect the dam in 2018.", "The firm last inspected the dam in 2018."),
+        ("The ferry has not sailed to Lund since 1999.", "The ferry has sailed to Lund since 1999."),
     ],
     "reported to dispute": [
         ("The coach said that the club had sold the player.", "The coach said that the club had bought the player."),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sidebyside.matching.as_of import may_have_changed
 from sidebyside.matching.pair import Held
 from sidebyside.matching.relations import Relation, Signal, relation_of
 from sidebyside.matching.relations.relation import quoted
-from sidebyside.matching.told import PERCEIVING
+from sidebyside.matching.told import PERCEIVING, Said
 from sidebyside.matching.verdicts import Found, verdicts_of
 
+CHANGED = "but it is told as of the day of writing, {} and {}"
 PERCEIVED = "only one says it on its own word, the other what someone believes or fears"
 FAR = "they have something in common, and are too far from one another to be judged"
 
@@ -48,6 +50,9 @@ def between(pair: Held) -> Judgement:
         return Judgement("unsure", NOTHING)
     reason = called(relation, relation.reason, pair.names)
     against = "; ".join(called(relation, signal.sentence, pair.names) for signal in relation.against)
+    if relation.verdict == "conflict" and may_have_changed(pair, relation.signals[0]):
+        days = CHANGED.format(pair.a.written, pair.b.written)
+        return Judgement("detail", f"{reason}, {days}", against, "period")
     if relation.verdict == "conflict" and perceived(pair):
         return Judgement("certainty", f"{reason}; {PERCEIVED}", against, "perception")
     if rules and rules[0].verdict == "certainty" and (relation.verdict == "certainty" or gainsaid(pair)):
@@ -85,8 +90,9 @@ def gainsaid(pair: Held) -> bool:
 
 def perceived(pair: Held) -> bool:
     """Whether one side only has someone believe or fear what the other says on its own word."""
-    return any(
-        x.predicate == y.predicate and (x.how in PERCEIVING) != (y.how in PERCEIVING)
-        for x in pair.a.said
-        for y in pair.b.said
-    )
+    return any(x.predicate == y.predicate and only_held(x) != only_held(y) for x in pair.a.said for y in pair.b.said)
+
+
+def only_held(said: Said) -> bool:
+    """Whether someone believes or fears a thing, which need not be so; what one knows to be so is so."""
+    return said.how in PERCEIVING and said.certainty != "asserted"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from sidebyside.matching.candidates import Batch, batch_of, candidates
-from sidebyside.matching.told import Told, told_in
+from sidebyside.matching.told import UNDATED, Told, told_in
 from sidebyside.texts import Source
 
 if TYPE_CHECKING:
@@ -45,9 +45,12 @@ class Matter:
         return frozenset(word for word, count in standing.items() if count > most)
 
 
-def matter_of(sources: Sequence[Source], reading: Reading) -> Matter:
-    """What the sources tell, whatever the order they are given in. Raises ModelError when a model is missing."""
-    told = told_in(sources, reading)
+def matter_of(sources: Sequence[Source], reading: Reading, written: Mapping[str, str] = UNDATED) -> Matter:
+    """What the sources tell, whatever the order they are given in; `written` as `told_in` has it.
+
+    Raises ModelError when a model is missing.
+    """
+    told = told_in(sources, reading, written)
     batches = {
         key: batch_of([t.statement for t in listed], [t.themes for t in listed], names=[t.named for t in listed])
         for key, listed in told.items()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sidebyside.matching.speech import telling
 from sidebyside.matching.word import Word, words_of
 from sidebyside.reading.arguments import Arguments, arguments_of
 from sidebyside.reading.certainty import Certainty, certainties_in
@@ -38,6 +40,11 @@ class Statement:
     claims: tuple[Claimed, ...] = ()
     lemmas: tuple[str, ...] = ()
     tokens: tuple[Word, ...] = ()
+
+    @cached_property
+    def telling(self) -> frozenset[int]:
+        """The numbers of the words that only say whose word it is."""
+        return telling(self.tokens)
 
 
 def statement_of(doc: Doc) -> Statement:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sidebyside.matching.statement import Statement, statement_of
 from sidebyside.matching.word import Word
+from sidebyside.reading.frames import BY_REFERENCE
 from sidebyside.reading.parse import parsed
 from sidebyside.reading.pieces import pieces_of
 from sidebyside.texts import Source
@@ -24,6 +26,7 @@ Place = tuple[int, int]
 TABLES = ("claims", "voices", "dates", "figures", "names")
 PERCEIVING = frozenset(["believes", "fears"])  # what is held to be so, and need not be
 CONTENT = frozenset(["NOUN", "VERB", "ADJ", "PROPN", "NUM"])
+UNDATED: Mapping[str, str] = MappingProxyType({})
 COMMON = frozenset(["NOUN", "VERB", "NUM"])  # never written with a capital but at the start
 
 
@@ -33,7 +36,8 @@ class Said(NamedTuple):
     `words` are those of its clause, `place` is that of the predicate, and `verb` says that it is one. `subject` is who
     acts, `acted_on` what else belongs to the deed, `keys` both, and `content` all that the clause speaks of: names by
     the one name that they have throughout, other words by their lemmas. `who` is whose word it is, "" for the
-    author's own, and `how` that one puts it.
+    author's own, and `how` that one puts it; of what another sentence denies or confirms ("Russia denied this"), which
+    `referred` says, neither is known.
     """
 
     predicate: str
@@ -49,11 +53,15 @@ class Said(NamedTuple):
     content: frozenset[str]
     who: str
     how: str
+    referred: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """A statement of a source: where it starts there, its number among the source's, and the rows read in it."""
+    """A statement of a source: where it starts there, its number among the source's, and the rows read in it.
+
+    `written` is the day, month or year on which its source was written, "" where that is not known.
+    """
 
     source: str
     passage: str
@@ -62,6 +70,7 @@ class Told:
     statement: Statement
     rows: Mapping[str, Sequence[Row]]
     themes: frozenset[str] = frozenset()
+    written: str = ""
 
     @property
     def words(self) -> str:
@@ -131,7 +140,8 @@ class Told:
     def claim(self, row: Row) -> Said:
         """A row of CLAIMS as it is compared."""
         place, clause = (row["start"], row["end"]), tuple(row["clause"])
-        voice = self.voice_at(place) or {"who": "", "how": ""}
+        referred = row["note"] == BY_REFERENCE
+        voice = (not referred and self.voice_at(place)) or {"who": "", "how": ""}
         subject, *objects = (self.called.get(lemma, lemma) for lemma in (row["subject"], *row["objects"]))
         acted_on = frozenset(filter(None, objects))
         keys = acted_on | ({subject} - {""})
@@ -149,12 +159,14 @@ class Told:
             content=keys | self.within(clause) - {row["predicate"]},
             who=voice["who"],
             how=voice["how"],
+            referred=referred,
         )
 
 
-def told_in(sources: Sequence[Source], reading: Reading) -> dict[str, list[Told]]:
+def told_in(sources: Sequence[Source], reading: Reading, written: Mapping[str, str] = UNDATED) -> dict[str, list[Told]]:
     """What the bodies of the sources tell, in reading order, by the key of the source, keys in order.
 
+    `written` says when a source was written, by its key, as far as that is known (day, month or year, ISO 8601).
     Passages in another language than English, which were not read, are left out.
     """
     ordered = sorted(sources, key=lambda source: source.key)
@@ -176,7 +188,8 @@ def told_in(sources: Sequence[Source], reading: Reading) -> dict[str, list[Told]
             name: [r for r in table.get(passage, ()) if piece.start <= r["start"] < end] for name, table in rows.items()
         }
         themes = frozenset(r["theme"] for r in touched.get(passage, ()) if piece.start <= r["start"] < end)
-        found[key].append(Told(key, passage, piece.start, len(found[key]), statement_of(doc), here, themes))
+        day, number = written.get(key, ""), len(found[key])
+        found[key].append(Told(key, passage, piece.start, number, statement_of(doc), here, themes, day))
     return found
 
 

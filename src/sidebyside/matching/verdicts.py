@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sidebyside.matching.apart import days_apart, fixed, values_apart
+from sidebyside.matching.fate import fate_of, one_fate
 from sidebyside.matching.grounds import given
 from sidebyside.matching.lengths import lengths_apart
-from sidebyside.matching.pair import Held, listed, quoted
+from sidebyside.matching.pair import Held, listed, one_deed, quoted
+from sidebyside.matching.relations.frames import EMPTY, quality
+from sidebyside.matching.relations.lexicon.families import alike
+from sidebyside.matching.relations.lexicon.opposites import opposed
 from sidebyside.matching.told import PERCEIVING, Row, Said, Told
 from sidebyside.reading.dates import Date
+from sidebyside.reading.frames import CERTAINTIES
 
 ALIKE = 0.75  # cosine of whole statements: from here on they may say the same
 SAME = 0.65  # cosine of clauses: from here on they may tell the same facts ...
@@ -31,14 +36,32 @@ Rule = Callable[[Held], Iterator[Found]]
 
 
 def standing(pair: Held) -> Iterator[Found]:
-    """One asserts a claim that the other reports, hedges, records as denied, or has as what someone fears."""
+    """One asserts a claim, or has it as someone's word, that the other holds back or has as denied or feared.
+
+    Where someone says it in the one and someone denies it in the other, that is a conflict.
+    """
+    if days_apart(pair.a.rows["dates"], pair.b.rows["dates"]):
+        return
     for x, y in pair.claims:
-        if (x.certainty == "asserted") != (y.certainty == "asserted") and not days_apart(
-            pair.a.rows["dates"], pair.b.rows["dates"]
-        ):
+        if differ("asserted", x, y) or (differ("denied", x, y) and not (x.referred or y.referred)):
             one, other = (put(name, said) for name, said in zip(pair.names, (x, y), strict=True))
-            first, second = (one, other) if x.certainty == "asserted" else (other, one)
-            yield Found("certainty", f"{first}; {second}")
+            first, second = (other, one) if weight_of(x) > weight_of(y) else (one, other)
+            yield Found("conflict" if gainsays(x, y) else "certainty", f"{first}; {second}")
+
+
+def differ(certainty: str, x: Said, y: Said) -> bool:
+    """Whether that is the certainty of just one of two claims."""
+    return (x.certainty == certainty) != (y.certainty == certainty)
+
+
+def weight_of(said: Said) -> int:
+    """The place of a certainty among CERTAINTIES: what is asserted is told first."""
+    return list(CERTAINTIES).index(said.certainty)
+
+
+def gainsays(x: Said, y: Said) -> bool:
+    """Whether it is someone's word in the one, and someone's in the other, that it is so and that it is not."""
+    return bool(x.who and y.who) and {x.certainty, y.certainty} == {"attributed", "denied"}
 
 
 def put(name: str, said: Said) -> str:
@@ -80,10 +103,16 @@ def figures(pair: Held) -> Iterator[Found]:
         for g in pair.b.rows["figures"]:
             things = thing_of(f)
             both = sorted(things.keys() & thing_of(g).keys())
-            if both and f["kind"] == g["kind"] and f["kind"] in COUNTED and values_apart(f, g):
+            one_kind = f["kind"] == g["kind"] and f["kind"] in COUNTED
+            if both and one_kind and values_apart(f, g) and one_fate(told_of(pair.a, f), told_of(pair.b, g)):
                 of = listed([things[thing] for thing in both])
                 one, other = pair.names
                 yield Found("detail", f"of {of}, {one} has {quoted(f['quote'])}, {other} {quoted(g['quote'])}")
+
+
+def told_of(told: Told, figure: Row) -> str:
+    """What a statement has befall the things that a figure counts, in a word."""
+    return fate_of(told.statement.tokens, figure["start"] - told.start)
 
 
 def thing_of(figure: Row) -> dict[str, str]:
@@ -150,11 +179,35 @@ def same_facts(pair: Held) -> bool:
 def the_same(pair: Held) -> Iterator[Found]:
     """Whole statements alike, and put alike, with a claim in common or a name that tells them from others.
 
-    Of statements that have nothing but words in common, that they agree is no more than a guess.
+    Of statements that have nothing but words in common, that they agree is no more than a guess; and no two agree that
+    tell other deeds, or give other figures of one thing.
     """
     told = pair.claims or frozenset(pair.shared) & pair.names_in
-    if pair.near["meaning"] >= ALIKE and len(pair.shared) >= 2 and told:
+    if pair.near["meaning"] >= ALIKE and len(pair.shared) >= 2 and told and like_deeds(pair) and not other_values(pair):
         yield Found("agree", f"both speak of {pair.of}, and nothing that was read sets them apart")
+
+
+def like_deeds(pair: Held) -> bool:
+    """Whether something that the one tells is something that the other tells, or either tells of no deed."""
+    a, b = (deeds(told) for told in (pair.a, pair.b))
+    return not (a and b) or any((one_deed(x, y) or alike(x, y)) and not opposed(x, y) for x in a for y in b)
+
+
+def deeds(told: Told) -> set[str]:
+    """The predicates of a statement that say something; of a copula, the quality that it brings."""
+    said = told.statement
+    handing_on = {said.tokens[number].start for number in said.telling}
+    claims = [claim for claim in said.claims if claim.certainty.start not in handing_on]
+    return {quality(said.tokens, claim.certainty.start) or claim.arguments.predicate for claim in claims} - EMPTY
+
+
+def other_values(pair: Held) -> bool:
+    """Whether two figures of one thing have nothing in common, whatever is told of it."""
+    return any(
+        f["kind"] == g["kind"] and thing_of(f).keys() & thing_of(g).keys() and values_apart(f, g)
+        for f in pair.a.rows["figures"]
+        for g in pair.b.rows["figures"]
+    )
 
 
 RULES: tuple[Rule, ...] = (standing, figures, dates, lengths, parties, grounds, the_same)

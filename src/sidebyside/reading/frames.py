@@ -17,6 +17,7 @@ CERTAINTIES = {
     "silent": "the source does not speak of it",
 }
 
+BY_REFERENCE = "by reference"  # the note of a claim on which another sentence bears
 PLACE = {
     "source": "key of the source",
     "passage": "id of the passage",

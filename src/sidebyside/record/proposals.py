@@ -79,7 +79,8 @@ def join(work: Comparison) -> dict[str, pd.DataFrame]:
     from sidebyside.matching.propose import proposed
     from sidebyside.matching.silence import silent as alone
 
-    matter = matter_of(work.texts, machine(work))
+    written = {source.key: date_of(work, source.key) or "" for source in work.texts}
+    matter = matter_of(work.texts, machine(work), written)
     return {"proposals": proposed(matter), "silences": alone(matter)}
 
 

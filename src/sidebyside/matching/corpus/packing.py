@@ -46,6 +46,7 @@ def packed(told: Told) -> bytes:
         tokens,
         {name: [[row[column] for column in COLUMNS[name]] for row in rows] for name, rows in told.rows.items()},
         sorted(told.themes),
+        told.written,
     ]
     return zlib.compress(json.dumps(what, separators=(",", ":")).encode(), LEVEL)
 
@@ -53,7 +54,7 @@ def packed(told: Told) -> bytes:
 def unpacked(data: bytes, source: str, passage: str, start: int, number: int, words: str) -> Told:
     """The statement as it was, under the key of its source. Raises ValueError for bytes that are none."""
     try:
-        names, dates, figures, claims, lemmas, tokens, rows, themes = json.loads(inflated(data))
+        names, dates, figures, claims, lemmas, tokens, rows, themes, written = json.loads(inflated(data))
         said = Statement(
             words,
             tuple(Mention(*each) for each in names),
@@ -67,7 +68,7 @@ def unpacked(data: bytes, source: str, passage: str, start: int, number: int, wo
         table = {name: [row_of(name, cells, own) for cells in listed] for name, listed in rows.items()}
     except (TypeError, KeyError, ValueError, zlib.error) as error:
         raise ValueError(f"statement {number} of {source} is damaged ({error}): read its text again") from None
-    return Told(source, passage, start, number, said, table, frozenset(themes))
+    return Told(source, passage, start, number, said, table, frozenset(themes), str(written))
 
 
 def speaks(data: bytes, words: Iterable[str]) -> bool:

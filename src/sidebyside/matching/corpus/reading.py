@@ -41,7 +41,7 @@ def told_by(text: Text) -> list[Told]:
 
     source: Source = text.source
     tables = {name: pd.DataFrame(cells) for name, cells in tables_of(source, text.date or None).items()}
-    return told_in([source], Reading(**whole(tables)))[source.key]
+    return told_in([source], Reading(**whole(tables)), {source.key: text.date})[source.key]
 
 
 def row_of(told: Told) -> dict[str, Any]:

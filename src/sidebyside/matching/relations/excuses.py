@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from sidebyside.matching.relations.lexicon.opposites import CONVERSE
@@ -93,6 +94,22 @@ def other_thing(pair: Pair, signal: Signal) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
+def last_time(pair: Pair, signal: Signal) -> bool:
+    """What has "not been done since" a day was done on it for the last time."""
+    a, b = statements(pair, signal)
+    return signal.name == "denied" and ((since(a) and last(b)) or (since(b) and last(a)))
+
+
+def since(statement: Statement) -> bool:
+    """Whether it tells of a time that begins with a date: "since 2018"."""
+    return any(re.search(r"\bsince\W*$", statement.words[: d.core_start], re.IGNORECASE) for d in statement.dates)
+
+
+def last(statement: Statement) -> bool:
+    """Whether it tells when a thing was last done, and not of last year."""
+    return any(word.lemma == "last" and word.role == "advmod" for word in statement.tokens)
+
+
 def told_to_dispute(pair: Pair, signal: Signal) -> bool:
     """One side only reports it, in a statement that disputes what it reports."""
     found = []
@@ -118,6 +135,7 @@ EXCUSES: dict[str, tuple[str, Test]] = {
     "one of a list": ("one names several, the other one of them", one_of_a_list),
     "conditional": ("only one makes it hang on a condition", conditional),
     "restatement": ("one deed, told from its two ends", restated),
+    "last time": ("“not since” then says that it was the last time", last_time),
     "different things": ("one word, said of different things", other_thing),
     "reported to dispute": ("one only reports it, in order to dispute it", told_to_dispute),
     "perception": ("one says what is feared or believed, the other what is so", perceived),

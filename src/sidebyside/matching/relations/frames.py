@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -12,9 +12,11 @@ from sidebyside.matching.relations.lexicon.opposites import opposed
 from sidebyside.matching.relations.relation import Piece
 from sidebyside.matching.relations.sides import CONTENT, Side
 from sidebyside.matching.statement import Claimed, Statement
+from sidebyside.matching.word import Word
 
 MOST = 40  # claims of a side that are compared: a long text is compared statement by statement, not whole
 EMPTY = frozenset(["", "be", "have", "do", "say", "tell", "make", "get", "go", "take"])  # say nothing by themselves
+COPULAS = frozenset(["be", "remain", "stay", "become"])  # what they say stands beside them: the bridge is passable
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,17 @@ class Frame:
         words = self.statement.tokens
         return frozenset(w.lemma for w in words if low <= w.start < high and w.kind in CONTENT)
 
-    @property
+    @cached_property
     def predicate(self) -> str:
-        """The lemma of the predicate."""
-        return self.claim.arguments.predicate
+        """The lemma of the predicate; of a copula, that of the adjective which it brings."""
+        found = self.claim.arguments.predicate
+        return (quality(self.statement.tokens, self.claim.certainty.start) or found) if found in COPULAS else found
 
     @cached_property
     def arguments(self) -> frozenset[str]:
         """The lemmas of all its arguments."""
         found = self.claim.arguments
-        return frozenset(filter(None, (found.subject, *found.objects)))
+        return frozenset(filter(None, (found.subject, *found.objects))) - {self.predicate}
 
 
 @dataclass(frozen=True)
@@ -61,11 +64,16 @@ class Match:
     shared: float
 
 
+def quality(tokens: Sequence[Word], start: int) -> str:
+    """The lemma of the adjective that the copula at a place brings, or ""."""
+    return next((w.lemma for w in tokens if w.role == "acomp" and tokens[w.head].start == start), "")
+
+
 def frames_of(side: Side) -> list[Frame]:
     """The claims of a side, the first MOST of them."""
     claims = ((n, s, claim) for n, s in enumerate(side.statements) for claim in s.claims)
-    told = (Frame(*each) for each in claims if each[2].arguments.predicate not in EMPTY)
-    return list(islice(told, MOST))
+    told = (Frame(*each) for each in claims)
+    return list(islice((frame for frame in told if frame.predicate not in EMPTY), MOST))
 
 
 def matches(a: Side, b: Side) -> Iterator[Match]:

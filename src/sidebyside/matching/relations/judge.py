@@ -8,6 +8,7 @@ from sidebyside.matching.relations.excuses import EXCUSES, excuse
 from sidebyside.matching.relations.lexicon.families import alike
 from sidebyside.matching.relations.relation import VERDICTS, Relation, Signal
 from sidebyside.matching.relations.rules import signals_of
+from sidebyside.matching.relations.rules.voices import voices
 from sidebyside.matching.relations.sides import CONTENT, Pair, paired
 from sidebyside.matching.statement import Statement
 
@@ -17,6 +18,7 @@ OF_SHAPE = {
     "reported to dispute": "certainty",
     "conditional": "certainty",
     "restatement": "agree",
+    "last time": "agree",
 }
 
 Texts = Statement | Sequence[Statement]
@@ -55,7 +57,8 @@ def judged(pair: Pair) -> Relation:
         verdict = min((OF_SHAPE.get(shape, "detail"), *(signal.verdict for signal in standing)), key=VERDICTS.index)
         return Relation(verdict, reason, tuple(standing), against, shape)
     if same(pair):
-        return Relation("agree", "both say it, in the same or in like words")
+        heard = tuple(voices(pair))
+        return Relation("agree", heard[0].sentence if heard else "both say it, in the same or in like words", heard)
     return Relation("unsure", "nothing that was read decides it")
 
 

@@ -19,7 +19,8 @@ CONTENT = frozenset(["NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"])
 
 @dataclass(frozen=True)
 class Side:
-    """One text's statements, and its words in one row, without punctuation, articles and the mark of a list's item."""
+    """One text's statements, and its words in one row: without punctuation, articles, the mark of a list's item, and
+    what only says whose word it is."""
 
     statements: tuple[Statement, ...]
 
@@ -29,9 +30,17 @@ class Side:
         return tuple(
             (number, word)
             for number, statement in enumerate(self.statements)
-            for word in statement.tokens
-            if word.kind not in ("PUNCT", "SPACE") and word.lemma not in ARTICLES and not is_mark(statement, word)
+            for place, word in enumerate(statement.tokens)
+            if word.kind not in ("PUNCT", "SPACE")
+            and word.lemma not in ARTICLES
+            and not is_mark(statement, word)
+            and place not in statement.telling
         )
+
+    @cached_property
+    def voiced(self) -> bool:
+        """Whether it says of anything that it is someone's word."""
+        return any(statement.telling for statement in self.statements)
 
     @cached_property
     def keys(self) -> list[Hashable]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sidebyside.reading.certainty.reader import drawn, is_predicate
 from sidebyside.reading.certainty.scale import SO, Certainty, Cue, Standing
+from sidebyside.reading.frames import BY_REFERENCE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,7 +30,7 @@ class Reference(NamedTuple):
     doc: int
     certainty: Certainty
     cue_doc: int
-    note: str = "by reference"
+    note: str = BY_REFERENCE
 
 
 def by_reference(docs: Sequence[Doc], voices: Sequence[Voice]) -> list[Reference]:

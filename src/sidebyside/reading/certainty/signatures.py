@@ -112,6 +112,7 @@ VERBS = [
         recall understand resent deplore ignore overlook appreciate grasp reveal disclose matter surprise amaze lament
         care mind celebrate condemn criticize criticise denounce punish apologize apologise thank praise welcome""",
         "true whether or not it is known"),
+    Signature("takes for granted", 3, 3, "to", "know", "what is known to be so is so"),
     Signature("takes for granted", 3, 3, "that", "forget remember see notice bother",
         "true whether or not it is known"),
 ]  # fmt: skip

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 CONCEDING = frozenset({"though", "although", "while", "whereas"})
 SENSING = frozenset({"see", "feel", "find", "know", "show", "read"})
-FACTS = frozenset({"suppose", "convince", "require", "determine"})  # "was supposed to": nobody supposes
+# "was supposed to": nobody supposes; "is known to": it is so, whoever knows it.
+FACTS = frozenset({"suppose", "convince", "require", "determine", "know"})
 BACKING = frozenset({"support", "oppose", "favor", "favour"})  # "supports lifting"; but "supports it to win" is help
 ASKING = frozenset({"WP", "WDT", "WRB"})
 # Verbs that hardly do anything but report.

@@ -6,7 +6,7 @@ One row a pair of families; a line that starts with spaces goes on with the row 
 ACTS = """
 win victory triumph | lose defeat loss
 support back endorse favour favor advocate backing | oppose reject resist opposition condemn object
-confirm affirm admit acknowledge concede | deny refute dispute disavow
+confirm affirm admit acknowledge concede | deny refute dispute disavow reject
 accept approve adopt ratify pass agree welcome approval acceptance embrace | reject refuse decline veto oppose
     disapprove rejection refusal rebuff
 agree agreement concur consensus | disagree disagreement dissent
@@ -68,7 +68,7 @@ victim | perpetrator culprit attacker
 questioning question doubt | confirm emphasise emphasize
 friendly | hostile
 listen | ignore
-stay remain | go leave move depart
+stay remain | go leave move depart resign
 come | go
 mention highlight stress note emphasize emphasise | omit deny ignore conceal
 claim assert insist | deny

@@ -107,7 +107,7 @@ income revenue earnings | expense cost expenditure
 short-term | long-term
 online virtual remotely | offline in-person
 free | paid
-open | closed
+open passable accessible | closed shut blocked impassable inaccessible
 dry | wet
 light bright | dark heavy
 sunny | rainy cloudy

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from math import floor, isclose, log10
 
+from sidebyside.matching.fate import fate_of, one_fate
 from sidebyside.matching.relations.relation import Piece, Signal
 from sidebyside.matching.relations.sides import Pair, Side, Slot
 from sidebyside.reading.figures import Figure
@@ -26,7 +27,7 @@ def figures(pair: Pair) -> Iterator[Signal]:
         of_a = [x for x in only_a if within(pair.a, x, slot.a0, slot.a1)]
         of_b = [x for x in only_b if within(pair.b, x, slot.b0, slot.b1)]
         for one, other in zip(of_a, of_b, strict=False):
-            if one[1].kind == other[1].kind:
+            if one[1].kind == other[1].kind and one_fate(told_of(pair.a, one), told_of(pair.b, other)):
                 yield judged(pair, one, other)
 
 
@@ -72,6 +73,12 @@ def says(thing: str) -> str:
 def placed(side: Side) -> list[Placed]:
     """All figures of a side, each with its statement's number."""
     return [(number, figure) for number, s in enumerate(side.statements) for figure in s.figures]
+
+
+def told_of(side: Side, figure: Placed) -> str:
+    """What a side has befall the things that a figure counts, in a word."""
+    number, f = figure
+    return fate_of(side.statements[number].tokens, f.number_start)
 
 
 def values(figure: Figure) -> list[float]:

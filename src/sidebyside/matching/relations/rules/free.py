@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sidebyside.matching.fate import one_fate
 from sidebyside.matching.relations.frames import Frame, frames_of, matches
 from sidebyside.matching.relations.lexicon.families import alike
 from sidebyside.matching.relations.relation import Signal
-from sidebyside.matching.relations.rules.figures import Placed, compatible, piece, placed, says
+from sidebyside.matching.relations.rules.figures import Placed, compatible, piece, placed, says, told_of
 from sidebyside.matching.relations.sides import CONTENT, Pair, Side
 from sidebyside.reading.certainty.scale import LIKELY, SO
 
@@ -29,11 +30,12 @@ def one_denies(pair: Pair) -> Iterator[Signal]:
 
 
 def opposed_predicates(pair: Pair) -> Iterator[Signal]:
-    """Opposed predicates, both put as so, with two arguments in common: one pair in a deed and in its opposite."""
+    """Opposed predicates, both put as so, with two arguments in common, or the only one that one of them has."""
     for match in matches(pair.a, pair.b):
         one, other = match.a.claim.certainty, match.b.claim.certainty
-        together = len(match.a.arguments & match.b.arguments)
-        if match.turn and together > 1 and match.shared >= ENOUGH and min(one.degree, other.degree) >= LIKELY:
+        a, b = match.a.arguments, match.b.arguments
+        together = len(a & b) >= min(2, len(a), len(b))
+        if match.turn and together and match.shared >= ENOUGH and min(one.degree, other.degree) >= LIKELY:
             says = "A says {a} where B says {b}"
             yield Signal("opposed", "conflict", (match.a.piece,), (match.b.piece,), match.shared, says)
 
@@ -64,6 +66,8 @@ def counts(pair: Pair) -> Iterator[Signal]:
         if len(a[thing]) == len(b[thing]) == 1 and covered(pair) >= HALF:
             one, other = a[thing][0], b[thing][0]
             in_a, in_b = piece(pair.a, one), piece(pair.b, other)
+            if not one_fate(told_of(pair.a, one), told_of(pair.b, other)):
+                continue
             if not compatible(one[1], in_a.words, other[1], in_b.words):
                 yield Signal("figures", "conflict", (in_a,), (in_b,), 0.8, says(thing))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from sidebyside.matching.relations.lexicon.deniers import DENIERS, LIMITERS, NEGATIVE
 from sidebyside.matching.relations.lexicon.opposites import opposed
 from sidebyside.matching.relations.relation import Piece, Signal
 from sidebyside.matching.relations.sides import CONTENT, Pair, Side, Slot
+from sidebyside.matching.speech import DENYING, children, under
 from sidebyside.matching.word import Word
 
 COMPARED = CONTENT | {"ADP", "SCONJ"}  # before and after, above and below
@@ -17,10 +19,15 @@ COMPARED = CONTENT | {"ADP", "SCONJ"}  # before and after, above and below
 def turned(pair: Pair) -> Iterator[Signal]:
     """Per region: what is opposed in it, or the denial that only one side has."""
     back = pair.turned()
+    by_slot = {slot: list(opposites(pair, slot)) for slot in pair.slots}
+    opposed_in = [
+        {(piece.statement, piece.start) for flips in by_slot.values() for flip in flips for piece in pieces(flip)}
+        for pieces in (attrgetter("a"), attrgetter("b"))
+    ]
     for region in pair.regions():
-        flips = [flip for slot in region for flip in opposites(pair, slot)]
-        in_a = [d for slot in region for d in denials(pair, slot)]
-        in_b = [d for slot in region for d in denials(back, slot.turned())]
+        flips = [flip for slot in region for flip in by_slot[slot]]
+        in_a = [d for slot in region for d in denials(pair, slot) if not governs(pair.a, d.piece, opposed_in[0])]
+        in_b = [d for s in region for d in denials(back, s.turned()) if not governs(pair.b, d.piece, opposed_in[1])]
         for flip in flips:
             own = (*flip.a, *flip.b)  # "declined" for "agreed" is the turn itself, and no second one
             if sum(d.of in own and d.piece not in own for d in (*in_a, *in_b)) % 2:
@@ -40,6 +47,16 @@ class Denial(NamedTuple):
     piece: Piece
     of: Piece
     of_both: bool
+
+
+def governs(side: Side, denier: Piece, opposed_words: set[tuple[int, int]]) -> bool:
+    """Whether a verb denies a clause, from afar, in which an opposed word stands: then that is where the two differ."""
+    tokens = side.statements[denier.statement].tokens
+    place = next(i for i, word in enumerate(tokens) if word.start == denier.start)
+    if tokens[place].lemma not in DENYING:
+        return False
+    under_it = under(place, children(tokens)) - {place}
+    return any((denier.statement, tokens[each].start) in opposed_words for each in under_it)
 
 
 def opposites(pair: Pair, slot: Slot) -> Iterator[Signal]:

@@ -21,10 +21,10 @@ def standing(pair: Pair) -> Iterator[Signal]:
     the other."""
     if pair.free:
         return
-    if not any(reserved(*pair.words(slot)) for slot in pair.slots):
+    if pair.a.voiced == pair.b.voiced and not any(reserved(*pair.words(slot)) for slot in pair.slots):
         return
     a, b = once(frames_of(pair.a)), once(frames_of(pair.b))
-    for predicate in a.keys() & b.keys():
+    for predicate in sorted(a.keys() & b.keys()):
         one, other = a[predicate], b[predicate]
         values = {one.claim.certainty.value, other.claim.certainty.value}
         weaker = next((value for value in SAYS if values == {"asserted", value}), "")
