@@ -20,6 +20,8 @@ DIED = ("Fourteen sailors died in the storm.", "Twenty sailors died in the storm
         ("Fifteen sailors are now known to have died.", "die"),
         ("Some 40 sailors were found dead.", "dead"),
         ("The storm killed at least 12 sailors.", "kill"),
+        ("Rescuers pulled 40 sailors alive from the wreck.", "alive"),
+        ("Rescuers had found 25 sailors alive by Monday night.", "alive"),
         ("The death of 14 sailors was reported.", ""),
     ],
 )

@@ -72,3 +72,10 @@ def test_what_one_says_and_one_denies_is_no_agreement(a: str, b: str, verdict: s
     """Said by someone and denied by someone it is a conflict; asserted here and denied by another, of certainty."""
     assert between(held(a, b)).verdict == verdict
     assert between(held(b, a)).verdict == verdict
+
+
+def test_what_is_denied_in_a_cause_is_not_the_thing_itself() -> None:
+    """“Because it had no battery” denies a battery, and nothing that the other side says."""
+    bare = "The siren in Lund did not sound, according to four witnesses."
+    found = between(held(bare, "The siren in Lund did not sound because it had no battery, the mayor said."))
+    assert found.verdict == "detail", found

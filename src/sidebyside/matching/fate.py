@@ -6,6 +6,7 @@ These are tallies of their own, kept side by side, and no two of them clash.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from sidebyside.matching.word import Word
 
@@ -20,6 +21,7 @@ flee evacuate displace homeless
 release free acquit
 destroy burn raze demolish collapse
 damage
+build rebuild construct erect
 """.strip().split("\n")
 FATE = {lemma: row for row, lemmas in enumerate(FATES) for lemma in lemmas.split()}
 ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj", "dative", "attr"])
@@ -48,5 +50,7 @@ def fate_of(tokens: Sequence[Word], place: int) -> str:
     if thing.role not in ARGUMENTS:
         return ""
     verb = tokens[thing.head]
-    brought = next((w for w in tokens if w.role in COMPLEMENTS and tokens[w.head] == verb), verb)
-    return brought.lemma
+    hang = [w for w in tokens if tokens[w.head] in (verb, thing) and w not in (verb, thing)]
+    found_so = (w for w in hang if w.kind in ("ADJ", "ADV") and w.lemma in FATE)  # found 40 people alive
+    brought = (w for w in hang if w.role in COMPLEMENTS and tokens[w.head] == verb)
+    return next(chain(found_so, brought, [verb])).lemma

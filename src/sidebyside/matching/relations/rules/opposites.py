@@ -13,6 +13,7 @@ from sidebyside.matching.relations.sides import CONTENT, Pair, Side, Slot
 from sidebyside.matching.speech import DENYING, children, under
 from sidebyside.matching.word import Word
 
+CAUSE = "because"
 COMPARED = CONTENT | {"ADP", "SCONJ"}  # before and after, above and below
 
 
@@ -80,10 +81,21 @@ def denials(pair: Pair, slot: Slot) -> Iterator[Denial]:
     added = any(pair.b.row[j][1].kind in CONTENT for j in b)
     for i in a:
         lemma = pair.a.row[i][1].lemma
-        if lemma in DENIERS | NEGATIVE | LIMITERS:
+        if lemma in DENIERS | NEGATIVE | LIMITERS and not (in_a_cause(pair.a, i) and CAUSE not in pair.b.keys):
             of = denied(pair.a, i)
             of_both = lemma in LIMITERS or not added or (lemma in DENIERS and of not in a)
             yield Denial(pair.a.piece(i, i + 1), pair.a.piece(of, of + 1), of_both)
+
+
+def in_a_cause(side: Side, place: int) -> bool:
+    """Whether a word of the row stands in a clause that gives a cause: what is denied there is a thing of its own."""
+    number, word = side.row[place]
+    tokens = side.statements[number].tokens
+    for _ in tokens:
+        if word.role == "advcl":
+            return any(t.lemma == CAUSE and t.role == "mark" and tokens[t.head] == word for t in tokens)
+        word = tokens[word.head]
+    return False
 
 
 def denied(side: Side, place: int) -> int:
