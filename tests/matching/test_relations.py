@@ -66,6 +66,12 @@ def test_a_clash_in_one_slot_is_a_conflict(name: str, a: str, b: str) -> None:
     assert name in {signal.name for signal in found.signals}
 
 
+def test_what_limits_an_addition_denies_nothing() -> None:
+    """“Only” before what one side alone says takes nothing away from what both say."""
+    a = "The treaty covers fishing in the bay."
+    assert related(a, "The treaty covers fishing in the bay, and hunting only on the islands.").verdict != "conflict"
+
+
 FREE = {
     "denied": (
         "In a long letter to his brother the governor wrote that the army had never crossed the river that year.",

@@ -83,7 +83,8 @@ def denials(pair: Pair, slot: Slot) -> Iterator[Denial]:
         lemma = pair.a.row[i][1].lemma
         if lemma in DENIERS | NEGATIVE | LIMITERS and not (in_a_cause(pair.a, i) and CAUSE not in pair.b.keys):
             of = denied(pair.a, i)
-            of_both = lemma in LIMITERS or not added or (lemma in DENIERS and of not in a)
+            own = of in a  # and so it is an addition, limited or denied
+            of_both = not own if lemma in LIMITERS else not added or (lemma in DENIERS and not own)
             yield Denial(pair.a.piece(i, i + 1), pair.a.piece(of, of + 1), of_both)
 
 
