@@ -16,7 +16,7 @@ import sidebyside
 
 PACKAGE = ROOT / "src" / "sidebyside"
 ORDER = ["texts", "reading", "matching", "record", "showing", "exchange"]  # each imports only from those before it
-FOR_ALL = {"errors", "progress", "stopping", "__version__"}  # cli imports what it needs, and nobody imports it
+FOR_ALL = {"errors", "progress", "stopping", "wording", "__version__"}  # nobody imports cli, which needs all
 ROOMS = [room for room in ORDER if (PACKAGE / room).is_dir()]
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = ["spacy", "onnxruntime", "matplotlib", "ipywidgets", "sklearn", "nbconvert", "IPython", "rapidfuzz"]

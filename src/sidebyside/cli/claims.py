@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sidebyside.cli.telling import count, result, wrapped
+from sidebyside.cli.telling import result, wrapped
+from sidebyside.wording import count
 
 if TYPE_CHECKING:
     from sidebyside.matching.corpus.corpus import Corpus

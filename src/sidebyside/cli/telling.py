@@ -66,12 +66,3 @@ def wrapped(words: str, indent: str = "") -> str:
         return indent + safe(words)
     width = max(20, min(WIDEST, shutil.get_terminal_size().columns))
     return textwrap.fill(safe(words), width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number of things in words.
-
-    >>> count(1, "problem"), count(0, "entry", "entries")
-    ('1 problem', '0 entries')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -10,6 +10,7 @@ from sidebyside.matching.candidates.families import family
 from sidebyside.matching.relations.lexicon.families import alike
 from sidebyside.matching.relations.lexicon.opposites import opposed
 from sidebyside.matching.told import Said, Told
+from sidebyside.wording import listed
 
 NEAR = 0.55  # cosine of two statements, or of clauses of them: below, they only share a subject
 SHORT = 12  # words that a reason quotes
@@ -103,12 +104,3 @@ def quoted(words: str) -> str:
     """
     found = words.split()
     return f"“{' '.join(found[:SHORT])}{' …' if len(found) > SHORT else ''}”"
-
-
-def listed(words: list[str]) -> str:
-    """Words in a row.
-
-    >>> listed(["Iran", "China", "India"]), listed(["Iran"])
-    ('Iran, China and India', 'Iran')
-    """
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

@@ -13,12 +13,12 @@ import pandas as pd
 from sidebyside.matching.apart import before
 from sidebyside.matching.candidates import Batch
 from sidebyside.matching.matter import Matter, matter_of
-from sidebyside.matching.pair import listed
 from sidebyside.matching.proposals import SILENCES
 from sidebyside.matching.told import Told
 from sidebyside.progress import watched
 from sidebyside.reading.frames import frame
 from sidebyside.texts import Source
+from sidebyside.wording import listed
 
 if TYPE_CHECKING:
     from sidebyside.reading.read import Reading

@@ -9,13 +9,14 @@ from sidebyside.matching.apart import days_apart, fixed, values_apart
 from sidebyside.matching.fate import fate_of, one_fate
 from sidebyside.matching.grounds import given
 from sidebyside.matching.lengths import lengths_apart
-from sidebyside.matching.pair import Held, listed, one_deed, quoted
+from sidebyside.matching.pair import Held, one_deed, quoted
 from sidebyside.matching.relations.frames import EMPTY, quality
 from sidebyside.matching.relations.lexicon.families import alike
 from sidebyside.matching.relations.lexicon.opposites import opposed
 from sidebyside.matching.told import PERCEIVING, Row, Said, Told
 from sidebyside.reading.dates import Date
 from sidebyside.reading.frames import CERTAINTIES
+from sidebyside.wording import listed
 
 ALIKE = 0.75  # cosine of whole statements: from here on they may say the same
 SAME = 0.65  # cosine of clauses: from here on they may tell the same facts ...

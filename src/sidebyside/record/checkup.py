@@ -13,7 +13,6 @@ from sidebyside.record.comparison_file import CoderEntry, SourceEntry, ThemeEntr
 from sidebyside.record.keeping.half_done import half_done
 from sidebyside.record.keeping.journal import NAME as JOURNAL
 from sidebyside.record.keeping.keys import identity_of, is_point
-from sidebyside.record.listing import listed
 from sidebyside.record.loading import Loading
 from sidebyside.record.making.gathering import digest
 from sidebyside.record.making.holding_on import SAID
@@ -22,6 +21,7 @@ from sidebyside.record.pairs import ENOUGH
 from sidebyside.record.points_file import PointEntry, SetAsideEntry
 from sidebyside.record.yaml_file import YamlFile
 from sidebyside.texts.source import fingerprint
+from sidebyside.wording import listed
 
 FORMER = re.compile(r"\.[0-9a-f]{8}(?=\.txt$)")  # `renew` keeps the text that it replaces under such a name
 

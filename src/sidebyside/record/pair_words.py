@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import combinations, product
 
-from sidebyside.record.listing import listed
 from sidebyside.record.pairs import GRAVITY, Pair, PairEntry, pair_of
 from sidebyside.record.vocabulary import VERDICTS
+from sidebyside.wording import listed
 
 VERBS = {
     "agree": ("agree", "with"),

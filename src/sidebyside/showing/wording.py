@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sidebyside.wording import listed as in_a_row
+
 UNDECIDED = "No point is decided yet."
 
 
@@ -36,12 +38,12 @@ def was(number: int) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists them.
+    """Words as a sentence lists them, which says so where there are none.
 
-    >>> listed(["a"]), listed(["a", "b", "c"]), listed([])
-    ('a', 'a, b and c', 'none')
+    >>> listed(["a", "b", "c"]), listed([])
+    ('a, b and c', 'none')
     """
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"
+    return in_a_row(words) or "none"
 
 
 def speakers(sources: int) -> str:

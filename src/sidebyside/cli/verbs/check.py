@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from sidebyside.cli.arguments import json_option, place
-from sidebyside.cli.telling import coloured, count, result_json, safe, tell
+from sidebyside.cli.telling import coloured, result_json, safe, tell
 from sidebyside.cli.trouble import PROBLEM, WELL, Broken, comparison_in, line_of
 from sidebyside.errors import Problem
+from sidebyside.wording import count
 
 HELP = "say everything that is wrong, with file and line"
 EXAMPLES = [

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from sidebyside.cli.arguments import folder_argument, json_option
-from sidebyside.cli.telling import count, result, result_json, result_path, tell
+from sidebyside.cli.telling import result, result_json, result_path, tell
 from sidebyside.cli.trouble import WELL
 from sidebyside.errors import Refused
+from sidebyside.wording import count
 
 HELP = "make a comparison from files"
 EXAMPLES = [

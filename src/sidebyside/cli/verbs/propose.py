@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from sidebyside.cli import claims
 from sidebyside.cli.arguments import at_least_one, excerpts_option, json_option, place
-from sidebyside.cli.telling import count, result, result_json, result_path, tell, wrapped
+from sidebyside.cli.telling import result, result_json, result_path, tell, wrapped
 from sidebyside.cli.trouble import WELL, comparison_in
 from sidebyside.errors import Refused
+from sidebyside.wording import count
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,8 +9,9 @@ from __future__ import annotations
 import argparse
 
 from sidebyside.cli.arguments import folder_argument
-from sidebyside.cli.telling import count, result, tell
+from sidebyside.cli.telling import result, tell
 from sidebyside.cli.trouble import WELL, comparison_in
+from sidebyside.wording import count
 
 HELP = "take changed originals in again"
 EXAMPLES = ["renew --look data/russia-afghanistan"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 
 from sidebyside.cli.arguments import excerpts_option, folder_argument, folder_for_files, place
-from sidebyside.cli.telling import count, result_path, tell
+from sidebyside.cli.telling import result_path, tell
 from sidebyside.cli.trouble import WELL, comparison_in
 from sidebyside.errors import Refused
+from sidebyside.wording import count
 
 HELP = "write pages that open in any browser"
 EXAMPLES = [

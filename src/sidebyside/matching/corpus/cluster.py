@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sidebyside.errors import SideBySideError
 from sidebyside.texts.extras import extra
+from sidebyside.wording import count
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -149,5 +150,4 @@ def prepared(client: Any) -> None:
 
 def shown(client: Any, tell: Callable[[str], None]) -> None:
     """Says how many work, and where they can be watched."""
-    count = len(client.nthreads())
-    tell(f"{count} {'worker' if count == 1 else 'workers'}; watch them at {client.dashboard_link}")
+    tell(f"{count(len(client.nthreads()), 'worker')}; watch them at {client.dashboard_link}")

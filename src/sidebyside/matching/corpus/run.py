@@ -21,6 +21,7 @@ from sidebyside.matching.corpus.tables import PAIRS
 from sidebyside.progress import watched
 from sidebyside.texts.extras import extra
 from sidebyside.texts.gathering import Text
+from sidebyside.wording import count
 
 BATCH = 8_000  # words that are read at once: some seconds of work, and all that an interrupt loses of it
 
@@ -64,7 +65,7 @@ def counted(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd
     counts = texts.sha256.map(statements)
     if not counts.any():
         raise SideBySideError("no text has an English sentence, and nothing else is read: name other texts")
-    tell(f"{len(texts):,} texts, {counts.sum():,} statements; {made:,} read now")
+    tell(f"{count(len(texts), 'text')}, {count(int(counts.sum()), 'statement')}; {made:,} read now")
     return texts.assign(statements=counts, first=counts.cumsum() - counts)
 
 
@@ -76,9 +77,9 @@ def batched(words: dict[str, int]) -> Iterator[tuple[str, ...]]:
     """
     batch: list[str] = []
     size = 0
-    for key, count in words.items():
+    for key, number in words.items():
         batch.append(key)
-        size += count
+        size += number
         if size >= BATCH:
             yield tuple(batch)
             batch, size = [], 0
@@ -103,7 +104,7 @@ def joined(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.
         table = extra("pyarrow").Table.from_pandas(pairs, preserve_index=False)
         store.write(JOINED, key, table)
         shutil.rmtree(tiles, ignore_errors=True)
-    tell(f"{len(table):,} pairs of statements are worth a judgement")
+    tell(f"{count(len(table), 'pair')} of statements worth a judgement")
     pairs = table.to_pandas()
     return pairs
 
@@ -111,8 +112,8 @@ def joined(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd.
 def parted(texts: pd.DataFrame, folder: Path) -> Iterator[stages.Block]:
     """The texts in blocks of blocks.SIZE statements or little more, in their order."""
     start = size = 0
-    for row, count in enumerate(texts.statements):
-        size += count
+    for row, number in enumerate(texts.statements):
+        size += number
         if size >= blocks.SIZE or row == len(texts) - 1:
             keys = tuple(texts.sha256[start : row + 1])
             first = int(texts["first"][start])
@@ -135,7 +136,7 @@ def judged(texts: pd.DataFrame, pairs: pd.DataFrame, engine: Engine, store: Stor
     if slices:  # else all of it stands in what the earlier run has left
         before.leave(store, texts, common, found)
     unsure = int((found.verdict == "unsure").sum())
-    tell(f"{len(found):,} pairs judged, {unsure:,} of them unsure; {made:,} judged now")
+    tell(f"{count(len(found), 'pair')} judged, {unsure:,} unsure; {made:,} judged now")
     return found
 
 

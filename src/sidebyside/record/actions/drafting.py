@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping
 from sidebyside.record.actions.action import UNWRITABLE, State
 from sidebyside.record.keeping.changes import At, Json
 from sidebyside.record.keeping.keys import identity_of
-from sidebyside.record.listing import listed
 from sidebyside.texts import shorten
+from sidebyside.wording import listed
 
 LONGEST_ID = 50  # of the 60 characters an id may have: the rest is for a number
 NAMED = 3  # names in a question: more make it no clearer

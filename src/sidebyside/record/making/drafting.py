@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from sidebyside.record.comparison_file import ClaimEntry, ThemeEntry
 from sidebyside.record.keeping.scalars import in_line
 from sidebyside.record.keeping.writing import field_lines, fields_lines, in_flow
-from sidebyside.record.listing import listed
 from sidebyside.record.making.gathering import Gathered
 from sidebyside.record.making.naming import shorts
 from sidebyside.texts import fingerprint
+from sidebyside.wording import listed
 
 if TYPE_CHECKING:
     from sidebyside.texts.taking import Proposed

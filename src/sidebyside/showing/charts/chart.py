@@ -150,12 +150,3 @@ def beside(ax: Axes, words: object, x: float, y: float, side: str = "right", gap
     across, down, ha, va = ways[side]
     options: dict[str, Any] = {"va": va, "ha": ha, "fontsize": 9} | text
     ax.annotate(str(words), (x, y), (across, down), textcoords="offset points", **options)
-
-
-def listed(words: list[str]) -> str:
-    """Words as a sentence lists them.
-
-    >>> listed(["a"]), listed(["a", "b", "c"])
-    ('a', 'a, b and c')
-    """
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"

@@ -7,8 +7,9 @@ import pandas as pd
 from sidebyside.reading import mentions
 from sidebyside.reading.themes import body_words, per_thousand
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, beside, chart, listed, mark
+from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, beside, chart, mark
 from sidebyside.showing.palette import QUIET, RULE, source_colour
+from sidebyside.showing.wording import listed
 
 FEW = 6  # themes: fewer need no chart of full height
 NEAR = 0.035  # of the width that marks span: closer, their names would run into each other

@@ -9,10 +9,10 @@ import pandas as pd
 
 from sidebyside.record import Comparison
 from sidebyside.record.reading import by_whom
-from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, chart, listed
+from sidebyside.showing.charts.chart import Canvas, ChartAxes, Finding, Nothing, chart
 from sidebyside.showing.palette import INK, PAPER, QUIET, RULE, source_colour
 from sidebyside.showing.passage_sheets import read, when
-from sidebyside.showing.wording import count
+from sidebyside.showing.wording import count, listed
 
 SHAPES = {  # marker, filled
     "event": ("o", True),

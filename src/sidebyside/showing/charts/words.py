@@ -5,9 +5,10 @@ from __future__ import annotations
 from sidebyside.reading import distinguishing
 from sidebyside.reading.themes import body_words
 from sidebyside.record import Comparison
-from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, chart, listed
+from sidebyside.showing.charts.chart import Canvas, Finding, Nothing, chart
 from sidebyside.showing.charts.themes import sizes
 from sidebyside.showing.palette import QUIET, RULE, source_colour, source_marker
+from sidebyside.showing.wording import listed
 
 FEW = 8  # words: fewer need no chart of full height
 
