@@ -14,6 +14,7 @@ from sidebyside.matching.word import Word
 DENYING = frozenset("deny dispute refute reject dismiss".split())  # of these only the verb itself is left
 SAYING = frozenset("say tell announce state report declare add note remark explain write mention".split())
 NOTED = ("according", "accord")  # "according to", however its first word is tagged
+CUES = SAYING.union(DENYING, NOTED)
 OF_THEIR_OWN = ("ccomp", "parataxis", "conj", "cc", "advcl")  # what hangs on such a verb and is not about the telling
 STATED = ("VERB", "AUX", "ADJ", "NOUN")
 Words = Sequence[Word]
@@ -21,6 +22,8 @@ Words = Sequence[Word]
 
 def telling(tokens: Words) -> frozenset[int]:
     """The numbers of those words."""
+    if CUES.isdisjoint(word.lemma for word in tokens):
+        return frozenset()
     below = children(tokens)
     found: set[int] = set()
     for number in tellers(tokens, below):
