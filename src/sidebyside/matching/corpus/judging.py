@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ from sidebyside.matching.pair import Held
 from sidebyside.matching.told import Told
 
 SLICE = 20_000  # pairs: some ten seconds of work, and all that an interrupt loses of it
+OPEN = 2_048  # statements that are kept unpacked: each takes some 40 kB, and as much again once it was judged
 NEIGHBOURS = 16_384  # statements: pairs of the same two stretches of so many are judged together
 
 
@@ -27,18 +29,22 @@ def judge_batch(pairs: pd.DataFrame, statements: pd.DataFrame, common: frozenset
     its text by), number, passage, start, words and told, of all that stand in the pairs. `common` is what
     `common_of` gives for the corpus. Raises ValueError for a statement that is damaged.
     """
-    told: dict[int, Told] = {
-        number: unpacked(row.told, row.text, row.passage, row.start, row.number, row.words)
-        for number, row in zip(statements.index, statements.itertuples(), strict=True)
-    }
+    rows = dict(zip(statements.index, statements.itertuples(), strict=True))
+
+    @lru_cache(OPEN)
+    def told(number: int) -> Told:
+        row = rows[number]
+        return unpacked(row.told, row.text, row.passage, row.start, row.number, row.words)
+
     hands = {text: text for text in statements.text.unique()}
-    strengths = pairs[list(ASKED)].to_dict("records")
-    rows = []
-    for left, right, turn, near in zip(pairs.left, pairs.right, pairs.turn, strengths, strict=True):
-        pair = Held(told[left], told[right], near | {"clauses": near["meaning"], "themes": 0.0}, common, turn)
-        rows.append((*judged(pair), origins(rests(pair, hands))))
-    found = pd.DataFrame(rows, columns=["verdict", "reason", "against", "excuse", "origins"], index=pairs.index)
-    return pd.concat([pairs, found], axis=1)[list(PAIRS)]
+    ordered = pairs.sort_values(["left", "right"])  # so that few statements are unpacked at a time
+    strengths = ordered[list(ASKED)].to_dict("records")
+    verdicts = []
+    for left, right, turn, near in zip(ordered.left, ordered.right, ordered.turn, strengths, strict=True):
+        pair = Held(told(left), told(right), near | {"clauses": near["meaning"], "themes": 0.0}, common, turn)
+        verdicts.append((*judged(pair), origins(rests(pair, hands))))
+    found = pd.DataFrame(verdicts, columns=["verdict", "reason", "against", "excuse", "origins"], index=ordered.index)
+    return pairs.join(found)[list(PAIRS)]
 
 
 def common_of(content: Iterable[Sequence[str]]) -> frozenset[str]:
