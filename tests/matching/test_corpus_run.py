@@ -85,6 +85,10 @@ class Deadly:
                 os.kill(self.killed, signal.SIGKILL)
             yield result
 
+    def begin_anew(self) -> None:
+        """As the workers do it."""
+        self.workers.begin_anew()
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
@@ -154,12 +158,26 @@ def test_order_and_size_of_batches_change_nothing(whole: Corpus, store: Store, m
 
 
 def test_workers_and_their_death_change_nothing(whole: Corpus, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two workers, one of them killed while they read: equal to a byte."""
+    """Two workers, one of them killed while they read, and both begun anew thereafter: equal to a byte."""
     monkeypatch.setattr(run, "BATCH", 60)  # two reports
+    monkeypatch.setattr(run, "MANY", 60)
     with engine(workers=2) as two:
         deadly = Deadly(two)
         assert same(run.run(REPORTS, deadly, store), whole)
     assert deadly.killed
+
+
+def test_who_has_read_much_begins_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers are begun anew once, after many words were read, and not where all had been read before."""
+    begun: list[Here] = []
+    monkeypatch.setattr(Here, "begin_anew", lambda here: begun.append(here))
+    run.run(REPORTS[:4], Here(), store)
+    assert begun == []
+    monkeypatch.setattr(run, "MANY", 60)
+    run.run(REPORTS[:6], Here(), store)
+    assert len(begun) == 1
+    run.run(REPORTS[:6], Here(), store)
+    assert len(begun) == 1
 
 
 def test_what_was_read_is_not_read_again(whole: Corpus, store: Store, read: list[str]) -> None:

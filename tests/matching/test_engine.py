@@ -48,6 +48,25 @@ def test_items_are_taken_as_they_are_needed(two: Engine) -> None:
     assert len(taken) <= 3 + 2 * cluster.WAITING
 
 
+def test_own_workers_begin_anew(two: Engine) -> None:
+    """Others take the place of those that have worked, and work as they did; this process goes on as it is."""
+    before = {worker for _, worker in two.each(worker_of, range(4))}
+    two.begin_anew()
+    after = {worker for _, worker in two.each(worker_of, range(4))}
+    assert after
+    assert after.isdisjoint(before)
+    Here().begin_anew()
+    assert dict(Here().each(square, [3])) == {0: 9}
+
+
+def test_workers_of_a_cluster_are_left_as_they_are(two: Engine) -> None:
+    """They may have more to do than this run."""
+    assert isinstance(two, cluster.Cluster)
+    before = {worker for _, worker in two.each(worker_of, range(4))}
+    cluster.Cluster(two.client).begin_anew()
+    assert before >= {worker for _, worker in two.each(worker_of, range(4))}
+
+
 def test_what_a_worker_raises_is_raised_here(two: Engine) -> None:
     """As it was raised there."""
     with pytest.raises(SideBySideError, match="number 3 cannot be read"):

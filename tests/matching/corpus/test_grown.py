@@ -76,7 +76,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return ranks
 
 
-class Stopped:
+class Stopped(Here):
     """An engine that is interrupted after so many slices were judged."""
 
     def __init__(self, after: int) -> None:

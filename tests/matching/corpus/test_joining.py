@@ -27,7 +27,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Shuffled:
+class Shuffled(Here):
     """An engine whose results come in any order."""
 
     def __init__(self, seed: int) -> None:

@@ -28,10 +28,14 @@ AGAIN = "run this again: what was done is kept"
 
 
 class Cluster:
-    """The workers of a scheduler (see engine.Engine); `client` is a distributed.Client."""
+    """The workers of a scheduler (see engine.Engine); `client` is a distributed.Client.
 
-    def __init__(self, client: Any) -> None:
+    `own` says that they were started for this run, and are nobody else's.
+    """
+
+    def __init__(self, client: Any, own: bool = False) -> None:
         self.client = client
+        self.own = own
 
     def each(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[tuple[int, Result]]:
         """As Engine has it, in the order in which results come.
@@ -52,6 +56,12 @@ class Cluster:
         finally:
             with suppress(Exception):  # the cluster may be what went wrong
                 self.client.cancel(list(numbers), force=True)
+
+    def begin_anew(self) -> None:
+        """As Engine has it; a cluster's workers stay as they are."""
+        if self.own:
+            with reached():
+                self.client.restart()
 
     def most(self) -> int:
         """How many items are under way at most."""
@@ -117,7 +127,7 @@ def started(workers: int, tell: Callable[[str], None]) -> Iterator[Cluster]:
         distributed.Client(cluster) as client,
     ):
         shown(client, tell)
-        yield Cluster(client)
+        yield Cluster(client, own=True)
 
 
 @contextmanager

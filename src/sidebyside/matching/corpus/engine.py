@@ -21,6 +21,9 @@ class Engine(Protocol):
         What it raises is raised here.
         """
 
+    def begin_anew(self) -> None:
+        """Gives back the memory that workers of our own hold of work that is done: others take their place."""
+
 
 class Here:
     """This process: one item after the other.
@@ -33,6 +36,9 @@ class Here:
         """As Engine has it, in the order of the items."""
         for number, item in enumerate(items):
             yield number, function(item)
+
+    def begin_anew(self) -> None:
+        """Nothing: a process cannot be begun anew by itself."""
 
 
 @contextmanager

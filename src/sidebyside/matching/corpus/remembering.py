@@ -42,6 +42,10 @@ class Remembering:
             keep(self.path(function, listed[missing[place]]), result)
             yield missing[place], result
 
+    def begin_anew(self) -> None:
+        """As the engine has it."""
+        self.engine.begin_anew()
+
     def path(self, function: Callable[[Any], Any], item: Any) -> Path:
         """Where the result for an item lies, or would."""
         return self.folder / f"{sha256(f'{function.__name__} {self.called(item)}'.encode()).hexdigest()}.npz"

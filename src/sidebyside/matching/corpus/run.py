@@ -24,6 +24,7 @@ from sidebyside.texts.gathering import Text
 from sidebyside.wording import count
 
 BATCH = 8_000  # words that are read at once: some seconds of work, and all that an interrupt loses of it
+MANY = 1_000_000  # words: who has read so many holds a gigabyte of grammar, which no later stage needs
 
 Tell = Callable[[str], None]
 
@@ -62,6 +63,8 @@ def counted(texts: pd.DataFrame, engine: Engine, store: Store, tell: Tell) -> pd
     for number, read in watched(done, "reading", len(words), lambda each: len(batches[each[0]])):
         statements |= zip(batches[number], read.statements, strict=True)
         made += read.made
+    if made and texts.words.sum() > MANY:
+        engine.begin_anew()
     counts = texts.sha256.map(statements)
     if not counts.any():
         raise SideBySideError("no text has an English sentence, and nothing else is read: name other texts")
